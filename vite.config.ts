@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
+import { contentSecurityPolicy } from './tools/policy.mjs';
+
+const root = new URL('./', import.meta.url);
+
+/** Which scenarios there are, as a module; their files, and those of assets/, go into the build as they are. */
+function shipped(): Plugin {
+  const virtual = 'virtual:scenarios';
+  const ids = () =>
+    filesIn('scenarios')
+      .filter((f) => f.endsWith('.json') && !f.endsWith('.schema.json'))
+      .map((f) => f.slice(10, -5));
+  return {
+    name: 'shipped',
+    resolveId: (id) => (id === virtual ? `\0${virtual}` : null),
+    load: (id) => (id === `\0${virtual}` ? `export const SCENARIO_IDS = ${JSON.stringify(ids())};` : null),
+    generateBundle() {
+      for (const fileName of [...filesIn('scenarios'), ...filesIn('assets')]) {
+        if (!fileName.endsWith('.md'))
+          this.emitFile({ type: 'asset', fileName, source: readFileSync(new URL(fileName, root)) });
+      }
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headers() });
+    },
+  };
+}
+
+function filesIn(folder: string): string[] {
+  const found = readdirSync(new URL(`${folder}/`, root), { recursive: true, withFileTypes: true });
+  return found
+    .filter((f) => f.isFile())
+    .map((f) => `${f.parentPath.slice(f.parentPath.lastIndexOf(`/${folder}`) + 1).replace(/\/$/, '')}/${f.name}`);
+}
+
+/** The policy in the page itself, for hosts that set no headers. The dev server's injected styles would not pass it. */
+function policy(): Plugin {
+  return {
+    name: 'policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+/** For hosts that read a headers file (Netlify, Cloudflare Pages). `frame-ancestors` only works as a header; an LMS may frame us. */
+function headers(): string {
+  return `/*
+  Content-Security-Policy: ${contentSecurityPolicy}
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+  Permissions-Policy: camera=(), microphone=(), geolocation=()
+  Cache-Control: no-cache
+/code/*
+  Cache-Control: public, max-age=31536000, immutable
+`;
+}
+
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [shipped(), policy()],
+  server: { port: 5170 },
+  preview: { port: 5171 },
+  build: {
+    target: 'es2022',
+    assetsDir: 'code',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+    reportCompressedSize: false,
+  },
+});
