@@ -1,0 +1,68 @@
+// An attempt: one player's playthrough as it is kept and sent: which scenario, which seed, and the log of what was done and when.
+// The log only grows. Taking a pick back is an entry of its own, and makes the attempt practice.
+import * as z from 'zod/mini';
+import './format.ts';
+import { pick, start, type Playthrough } from './playthrough.ts';
+import type { Scenario } from './scenario.ts';
+
+export const MODES = ['coached', 'for real', 'practice'] as const;
+export type Mode = (typeof MODES)[number];
+
+const at = z.int().check(z.gte(0));
+const short = z.string().check(z.minLength(1), z.maxLength(64));
+
+export const entryFormat = z.union([
+  z.strictObject({ pick: short, at }),
+  z.strictObject({ compose: z.array(short).check(z.maxLength(12)), at }),
+  z.strictObject({ undo: z.literal(true), at }),
+]);
+
+export const attemptFormat = z.strictObject({
+  v: z.literal(1),
+  id: short,
+  scenario: short,
+  hash: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  rules: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  seed: z.int().check(z.gte(0), z.lte(0xffff_ffff)),
+  mode: z.enum(MODES),
+  assignment: z.optional(short),
+  started: at,
+  log: z.array(entryFormat).check(z.maxLength(2000)),
+});
+
+type Written = z.infer<typeof attemptFormat>;
+/** Times in the log are whole milliseconds since `started`, which is in milliseconds since 1970. */
+export type Entry = Readonly<z.infer<typeof entryFormat>>;
+export type Attempt = Readonly<Omit<Written, 'log'>> & { readonly log: readonly Entry[] };
+
+/** The playthrough that an attempt's log leads to, or the first entry that this scenario cannot follow. */
+export type Replayed =
+  | { readonly kind: 'playthrough'; readonly playthrough: Playthrough }
+  | { readonly kind: 'refused'; readonly entry: number; readonly says: string };
+
+export function replayAttempt(attempt: Pick<Attempt, 'seed' | 'log'>, scenario: Scenario): Replayed {
+  const trail = [start(scenario, attempt.seed)];
+  for (const [i, entry] of attempt.log.entries()) {
+    const now = trail.at(-1)!;
+    if ('undo' in entry) {
+      if (trail.length > 1) trail.pop();
+      continue;
+    }
+    if ('compose' in entry) return { kind: 'refused', entry: i, says: 'No email is written in this scenario.' };
+    try {
+      trail.push(pick(now, entry.pick));
+    } catch (error) {
+      return { kind: 'refused', entry: i, says: error instanceof Error ? error.message : String(error) };
+    }
+  }
+  return { kind: 'playthrough', playthrough: trail.at(-1)! };
+}
+
+export function hasUndo(attempt: Pick<Attempt, 'log'>): boolean {
+  return attempt.log.some((entry) => 'undo' in entry);
+}
+
+/** Whether it counts: stars, a best, and handing in are for attempts with nothing taken back. */
+export function counts(attempt: Pick<Attempt, 'log' | 'mode'>): boolean {
+  return attempt.mode !== 'practice' && !hasUndo(attempt);
+}

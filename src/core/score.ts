@@ -1,0 +1,123 @@
+// Conduct and its parts: how well the player asked, freed of luck. Worked out from the playthrough and the exact analysis, never typed in.
+import { pointsOf, type Analysis } from './analysis.ts';
+import type { Playthrough, Turn } from './playthrough.ts';
+import { PRINCIPLE_IDS, type PrincipleId } from './principles.ts';
+import { onOffer, rulesOf } from './rules.ts';
+import type { Choice } from './scenario.ts';
+
+export const GRADES = ['steady', 'wobble', 'tumble'] as const;
+export type Grade = (typeof GRADES)[number];
+
+export interface Decision {
+  readonly turn: Turn;
+  /** In points: what the pick gave away against the best choice there. */
+  readonly loss: number;
+  /** The loss as a share of the best play, in Conduct points, unrounded. */
+  readonly cost: number;
+  /** The cost as a whole number; over a play these add up to 100 - Conduct, unless it is past 0. */
+  readonly shownCost: number;
+  readonly grade: Grade;
+  /** The other choices that were on offer, with their losses. */
+  readonly others: readonly { readonly choice: Choice; readonly loss: number }[];
+}
+
+/** How one principle was kept, 0 to 100, over the decisions that asked for it. */
+export interface Mark {
+  readonly principle: PrincipleId;
+  readonly share: number;
+  readonly decisions: number;
+}
+
+export interface Score {
+  /** 0 to 100. */
+  readonly conduct: number;
+  /** True when the losses add up to more than there was to win. */
+  readonly pastZero: boolean;
+  readonly decisions: readonly Decision[];
+  /** Principles that were asked of the player here; the others are not in the list. */
+  readonly marks: readonly Mark[];
+}
+
+export function score(play: Playthrough, analysis: Analysis): Score {
+  const losses = play.turns.map((t) => analysis.loss(t.at, t.choice));
+  const lost = losses.reduce((a, b) => a + b, 0);
+  const conduct = halfUp(100 * Math.max(0, 1 - lost / analysis.best));
+  const pastZero = lost > analysis.best;
+  const costs = losses.map((l) => (100 * l) / analysis.best);
+  const shown = pastZero ? costs.map(halfUp) : largestRemainder(costs, 100 - conduct);
+  const decisions = play.turns.map(
+    (turn, i): Decision => ({
+      turn,
+      loss: losses[i]!,
+      cost: costs[i]!,
+      shownCost: shown[i]!,
+      grade: gradeOf(costs[i]!),
+      others: offeredAt(play, turn)
+        .filter((c) => c !== turn.choice)
+        .map((choice) => ({ choice, loss: analysis.loss(turn.at, choice) })),
+    }),
+  );
+  return { conduct, pastZero, decisions, marks: PRINCIPLE_IDS.flatMap((p) => markOf(p, play, decisions)) };
+}
+
+export function gradeOf(cost: number): Grade {
+  if (cost === 0) return 'steady';
+  return cost < 10 ? 'wobble' : 'tumble';
+}
+
+/** Stars for a Conduct: 40, 70 and 90. */
+export function starsOf(conduct: number): 0 | 1 | 2 | 3 {
+  if (conduct >= 90) return 3;
+  if (conduct >= 70) return 2;
+  return conduct >= 40 ? 1 : 0;
+}
+
+/** Rounds half up, forgiving the last bits of a double. */
+function halfUp(n: number): number {
+  return Math.floor(n + 0.5 + 1e-9);
+}
+
+/** Whole numbers close to these that add up to `total`; the largest fractions are rounded up first, earlier ones before later. */
+export function largestRemainder(shares: readonly number[], total: number): number[] {
+  const floors = shares.map((s) => Math.floor(s + 1e-9));
+  const left = total - floors.reduce((a, b) => a + b, 0);
+  const order = shares.map((s, i) => ({ i, rest: s - floors[i]! })).toSorted((a, b) => b.rest - a.rest || a.i - b.i);
+  const up = new Set(order.slice(0, Math.max(0, left)).map((o) => o.i));
+  return floors.map((f, i) => f + (up.has(i) ? 1 : 0));
+}
+
+function offeredAt(play: Playthrough, turn: Turn): Choice[] {
+  return onOffer(rulesOf(play.scenario), turn.node, turn.at);
+}
+
+function markOf(principle: PrincipleId, play: Playthrough, decisions: readonly Decision[]): Mark[] {
+  let [got, most, least, asked] = [0, 0, 0, 0];
+  decisions.forEach((d, i) => {
+    const points = countedAt(play, decisions, i).map((c) => pointsFor(principle, c));
+    const [high, low] = [Math.max(...points), Math.min(...points)];
+    if (high === low) return;
+    asked += 1;
+    most += high;
+    least += low;
+    got += d.grade === 'steady' ? high : pointsFor(principle, d.turn.choice);
+  });
+  return asked === 0 ? [] : [{ principle, share: halfUp((100 * (got - least)) / (most - least)), decisions: asked }];
+}
+
+/** The choices that count at a decision: a hub's once-only ones only at the last visit that offers them, or where taken. */
+function countedAt(play: Playthrough, decisions: readonly Decision[], i: number): Choice[] {
+  const { turn } = decisions[i]!;
+  const later = decisions.slice(i + 1).filter((d) => d.turn.node === turn.node);
+  return offeredAt(play, turn).filter(
+    (c) => c === turn.choice || c.times === undefined || !later.some((d) => offeredAt(play, d.turn).includes(c)),
+  );
+}
+
+function pointsFor(principle: PrincipleId, choice: Choice): number {
+  return (choice.effects ?? []).filter((e) => e.principle === principle).reduce((sum, e) => sum + e.points, 0);
+}
+
+/** The points a play earned; kept for tests and the census, never shown as if they were the score. */
+export function pointsTaken(play: Playthrough): number {
+  return play.turns.reduce((sum, t) => sum + pointsOf(t.choice), 0);
+}

@@ -1,0 +1,27 @@
+// A conversation as plain text that a person can read, print or compare letter by letter.
+import type { Beat, Playthrough } from './playthrough.ts';
+import { endingOf, personOf, type Scenario } from './scenario.ts';
+
+/** Ends with a line feed. */
+export function transcript(play: Playthrough): string {
+  const { scenario } = play;
+  const lines = play.beats.flatMap((beat) => lineOf(scenario, beat));
+  return [scenario.title, '', ...lines, ''].join('\n');
+}
+
+/** How a speaker is named: the player is always “You”. */
+export function speakerOf(scenario: Scenario, by: string | null): string | null {
+  if (by === null) return null;
+  return by === scenario.player ? 'You' : personOf(scenario, by).name;
+}
+
+function lineOf(scenario: Scenario, beat: Beat): string[] {
+  if (beat.kind === 'says') {
+    const speaker = speakerOf(scenario, beat.by);
+    return [speaker === null ? `(${beat.text})` : `${speaker}: ${beat.text}`];
+  }
+  if (beat.kind === 'patience') return [`[${personOf(scenario, beat.who).name}’s patience: ${beat.to} of 6]`];
+  if (beat.kind !== 'ends') return [];
+  const ending = endingOf(scenario, beat.ending);
+  return ['', `${ending.title} (${ending.outcome})`];
+}
