@@ -1,0 +1,139 @@
+// Everything that can happen, and the state that follows. Pure: the time and the luck come with the action.
+import { fingerprint } from '../core/hash.ts';
+import { replayAttempt, type Attempt } from '../core/attempt.ts';
+import { offered, pick, type Playthrough } from '../core/playthrough.ts';
+import type { Scenario } from '../core/scenario.ts';
+import type { Book, Conversation, Notice, Route, Settings, State } from './state.ts';
+
+export type Action =
+  | { readonly kind: 'went'; readonly route: Route }
+  | { readonly kind: 'read'; readonly book: Book }
+  | { readonly kind: 'remembered'; readonly attempts: readonly Attempt[]; readonly settings: Partial<Settings> }
+  | { readonly kind: 'found version'; readonly hash: string; readonly scenario: Scenario | null }
+  | { readonly kind: 'began'; readonly attempt: Attempt; readonly scenario: Scenario; readonly resumed: boolean }
+  | { readonly kind: 'picked'; readonly choice: string; readonly at: number }
+  | { readonly kind: 'went on' }
+  | { readonly kind: 'again'; readonly scenario: string }
+  | { readonly kind: 'stored'; readonly attempt: string; readonly entries: number }
+  | { readonly kind: 'set'; readonly settings: Partial<Settings> }
+  | { readonly kind: 'told'; readonly notice: Notice }
+  | { readonly kind: 'dismissed'; readonly notice: string };
+
+export function after(state: State, action: Action): State {
+  switch (action.kind) {
+    case 'went':
+      return went(state, action.route);
+    case 'read':
+      return { ...state, library: state.library.map((b) => (b.id === action.book.id ? action.book : b)) };
+    case 'remembered':
+      return {
+        ...state,
+        attempts: [...action.attempts, ...(state.attempts ?? [])],
+        settings: { ...state.settings, ...action.settings },
+      };
+    case 'found version':
+      return { ...state, versions: new Map([...state.versions, [action.hash, action.scenario]]) };
+    case 'began':
+      return began(state, action.attempt, action.scenario, action.resumed);
+    case 'picked':
+      return picked(state, action.choice, action.at);
+    case 'went on':
+      return wentOn(state);
+    case 'again':
+      return { ...state, conversation: null, route: { kind: 'play', scenario: action.scenario } };
+    case 'stored':
+      return state.conversation?.attempt.id === action.attempt ? { ...state, stored: action.entries } : state;
+    case 'set':
+      return set(state, action.settings);
+    case 'told':
+      return told(state, action.notice);
+    case 'dismissed':
+      return { ...state, notices: state.notices.filter((n) => n.id !== action.notice) };
+  }
+}
+
+/** Coming to a conversation that is over begins it anew. */
+function went(state: State, route: Route): State {
+  const over = route.kind === 'play' && state.conversation?.playthrough.ending != null;
+  return { ...state, route, conversation: over ? null : state.conversation };
+}
+
+/** How a conversation is explained is settled by its first pick. */
+function set(state: State, settings: Partial<Settings>): State {
+  const next = { ...state, settings: { ...state.settings, ...settings } };
+  const { conversation } = state;
+  if (conversation === null || settings.coached === undefined || conversation.attempt.log.length > 0) return next;
+  const attempt: Attempt = { ...conversation.attempt, mode: settings.coached ? 'coached' : 'for real' };
+  return { ...next, conversation: { ...conversation, attempt } };
+}
+
+function told(state: State, notice: Notice): State {
+  return state.notices.some((n) => n.id === notice.id) ? state : { ...state, notices: [...state.notices, notice] };
+}
+
+function began(state: State, attempt: Attempt, scenario: Scenario, resumed: boolean): State {
+  const replayed = replayAttempt(attempt, scenario);
+  if (replayed.kind === 'refused') {
+    return told(state, {
+      id: `refused ${attempt.id}`,
+      text: `An earlier conversation cannot be taken up again: ${replayed.says}`,
+    });
+  }
+  const { playthrough } = replayed;
+  const conversation = { attempt, playthrough, shown: playthrough.beats.length, explaining: false, resumed };
+  return { ...withAttempt(state, attempt), conversation, stored: attempt.log.length };
+}
+
+function picked(state: State, choice: string, at: number): State {
+  const { conversation } = state;
+  if (conversation === null || conversation.explaining) return state;
+  if (!offered(conversation.playthrough).some((c) => c.id === choice)) {
+    return told(state, {
+      id: 'not on offer',
+      text: 'That is not one of the things you can say now. Choose from the list.',
+    });
+  }
+  const { attempt } = conversation;
+  const playthrough = pick(conversation.playthrough, choice);
+  const grown = {
+    ...attempt,
+    log: [...attempt.log, { pick: choice, at: Math.max(0, Math.round(at - attempt.started)) }],
+  };
+  return {
+    ...withAttempt(state, grown),
+    settings: state.settings.hinted ? state.settings : { ...state.settings, hinted: true },
+    conversation: { ...conversation, ...firstShown(playthrough, attempt), attempt: grown, playthrough },
+  };
+}
+
+/** When coached, a pick first shows only what was said and how it was taken; the answer waits for “Go on”. */
+function firstShown(playthrough: Playthrough, { mode }: Attempt): Pick<Conversation, 'shown' | 'explaining'> {
+  if (mode !== 'coached') return { shown: playthrough.beats.length, explaining: false };
+  return { shown: playthrough.turns.at(-1)?.answered ?? playthrough.beats.length, explaining: true };
+}
+
+function wentOn(state: State): State {
+  const { conversation } = state;
+  if (conversation === null) return state;
+  const { playthrough, attempt } = conversation;
+  if (conversation.explaining)
+    return { ...state, conversation: { ...conversation, explaining: false, shown: playthrough.beats.length } };
+  return playthrough.ending === null ? state : { ...state, route: { kind: 'debrief', attempt: attempt.id } };
+}
+
+function withAttempt(state: State, attempt: Attempt): State {
+  const known = state.attempts ?? [];
+  const others = known.filter((a) => a.id !== attempt.id);
+  return { ...state, attempts: attempt.log.length === 0 ? known : [...others, attempt] };
+}
+
+/** The scenario exactly as this attempt was played on, where it is at hand; undefined while it may still be found. */
+export function scenarioFor(state: State, attempt: Attempt): Scenario | null | undefined {
+  const book = state.library.find((b) => b.id === attempt.scenario);
+  if (book?.kind === 'loading') return undefined;
+  if (book?.kind === 'ready') {
+    const now = fingerprint(book.scenario);
+    if (now.hash === attempt.hash || now.rules === attempt.rules) return book.scenario;
+  }
+  return state.versions.get(attempt.hash);
+}

@@ -1,0 +1,98 @@
+// Keeps what happens: a listener that stores each pick and each change of settings, one after the other, and says when it cannot.
+import type { Action } from './actions.ts';
+import { scenarioFor } from './actions.ts';
+import type { Record } from './record.ts';
+import type { State } from './state.ts';
+import type { Store } from './store.ts';
+
+export function keep(store: Store<State, Action>, record: Record): void {
+  let queue: Promise<void> = Promise.resolve();
+  const then = (write: () => Promise<void>): void => {
+    queue = queue.then(write).catch((error: unknown) => tellOnce(store, error));
+  };
+  store.listen((before, after) => {
+    keepPicks(store, record, before, after, then);
+    if (after.settings !== before.settings && before.attempts !== null) then(() => record.keepSettings(after.settings));
+  });
+  remember(store, record).catch((error: unknown) => {
+    tellOnce(store, error);
+    store.act({ kind: 'remembered', attempts: [], settings: {} });
+  });
+}
+
+function keepPicks(
+  store: Store<State, Action>,
+  record: Record,
+  before: State,
+  after: State,
+  then: (write: () => Promise<void>) => void,
+): void {
+  const now = after.conversation;
+  const was =
+    before.conversation?.attempt.id === now?.attempt.id ? (before.conversation?.attempt.log.length ?? 0) : null;
+  if (now === null || was === null || now.attempt.log.length <= was) return;
+  const { attempt, playthrough } = now;
+  for (let n = was; n < attempt.log.length; n++) {
+    then(async () => {
+      await record.append(attempt, n, playthrough.scenario);
+      store.act({ kind: 'stored', attempt: attempt.id, entries: n + 1 });
+    });
+  }
+}
+
+/** A database that does not answer must not hold up the conversation: after this long we begin without it. */
+const PATIENCE_MS = 2000;
+
+async function remember(store: Store<State, Action>, record: Record): Promise<void> {
+  const late = setTimeout(() => {
+    tellOnce(store, new Error('the record does not answer'));
+    store.act({ kind: 'remembered', attempts: [], settings: {} });
+  }, PATIENCE_MS);
+  const { attempts, settings, unreadable } = await record.load().finally(() => clearTimeout(late));
+  store.act({ kind: 'remembered', attempts, settings });
+  if (unreadable > 0) {
+    store.act({
+      kind: 'told',
+      notice: {
+        id: 'unreadable',
+        text: `${unreadable} earlier ${unreadable === 1 ? 'attempt' : 'attempts'} on this device could not be read and ${unreadable === 1 ? 'is' : 'are'} left out.`,
+      },
+    });
+  }
+}
+
+export function tellOnce(store: Store<State, Action>, error: unknown): void {
+  store.act({ kind: 'told', notice: { id: 'not kept', text: sentence(error) } });
+}
+
+function sentence(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'ConstraintError')
+    return 'This conversation has gone on in another tab. What you do in this one is not kept.';
+  const why = name === 'QuotaExceededError' ? 'the device has no room left' : 'this browser does not allow it';
+  return `Your picks cannot be kept on this device: ${why}. Play on; when you close the page, this conversation is gone.`;
+}
+
+/** Looks up the old scenario version of an attempt that is wanted now. */
+export function findVersions(store: Store<State, Action>, record: Record): void {
+  const asked = new Set<string>();
+  store.listen((_before, after) => {
+    for (const attempt of wanted(after)) {
+      if (
+        asked.has(attempt.hash) ||
+        scenarioFor(after, attempt) !== undefined ||
+        after.library.some((b) => b.kind === 'loading')
+      )
+        continue;
+      asked.add(attempt.hash);
+      const found = (scenario: Awaited<ReturnType<Record['version']>>): void =>
+        store.act({ kind: 'found version', hash: attempt.hash, scenario });
+      record.version(attempt.hash).then(found, () => found(null));
+    }
+  });
+}
+
+function wanted({ route, attempts }: State) {
+  if (route.kind === 'debrief') return (attempts ?? []).filter((a) => a.id === route.attempt);
+  return route.kind === 'play' ? (attempts ?? []).filter((a) => a.scenario === route.scenario).slice(-1) : [];
+}

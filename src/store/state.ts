@@ -1,0 +1,87 @@
+// All that is true now, in one value that is never changed, only followed by the next one.
+import type { Attempt } from '../core/attempt.ts';
+import type { Shown } from '../core/cues.ts';
+import type { Placed } from '../core/locate.ts';
+import type { Playthrough } from '../core/playthrough.ts';
+import type { Scenario } from '../core/scenario.ts';
+
+export type Route =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'play'; readonly scenario: string }
+  | { readonly kind: 'debrief'; readonly attempt: string }
+  | { readonly kind: 'unknown'; readonly hash: string };
+
+/** A scenario file, as far as it is known. */
+export type Book =
+  | { readonly kind: 'loading'; readonly id: string }
+  | { readonly kind: 'ready'; readonly id: string; readonly scenario: Scenario }
+  | { readonly kind: 'broken'; readonly id: string; readonly problems: readonly Placed[] };
+
+/** The conversation on screen. */
+export interface Conversation {
+  readonly attempt: Attempt;
+  readonly playthrough: Playthrough;
+  /** How many of the playthrough's beats have been shown. */
+  readonly shown: number;
+  /** Whether the thought and the explanation of the last pick are open. */
+  readonly explaining: boolean;
+  /** Taken up again where it was left, rather than begun now. */
+  readonly resumed: boolean;
+}
+
+export const THEMES = ['system', 'day', 'night'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export interface Settings {
+  readonly muted: boolean;
+  /** Explanations after each choice, or all at the end. */
+  readonly coached: boolean;
+  readonly theme: Theme;
+  /** Whether the first-run hint has been seen. */
+  readonly hinted: boolean;
+}
+
+/** Something the player is told once, in words. */
+export interface Notice {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface State {
+  readonly route: Route;
+  readonly library: readonly Book[];
+  readonly conversation: Conversation | null;
+  /** Every attempt that is known, oldest first; null until the record has been read or found unreadable. */
+  readonly attempts: readonly Attempt[] | null;
+  /** Scenario versions from the record that differ from the library's, by hash; null is one that could not be had. */
+  readonly versions: ReadonlyMap<string, Scenario | null>;
+  readonly settings: Settings;
+  readonly notices: readonly Notice[];
+  /** Log entries of the current attempt that are safely stored. */
+  readonly stored: number;
+}
+
+export const FIRST_SETTINGS: Settings = { muted: false, coached: true, theme: 'system', hinted: false };
+
+export function firstState(route: Route, scenarioIds: readonly string[]): State {
+  return {
+    route,
+    library: scenarioIds.map((id) => ({ kind: 'loading', id })),
+    conversation: null,
+    attempts: null,
+    versions: new Map(),
+    settings: FIRST_SETTINGS,
+    notices: [],
+    stored: 0,
+  };
+}
+
+export function bookOf(state: State, id: string): Book | null {
+  return state.library.find((b) => b.id === id) ?? null;
+}
+
+/** The conversation as far as it is shown, while it is on screen. */
+export function shownNow({ route, conversation }: State): Shown | null {
+  if (route.kind !== 'play' || conversation === null || conversation.attempt.scenario !== route.scenario) return null;
+  return { playthrough: conversation.playthrough, shown: conversation.shown };
+}
