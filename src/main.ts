@@ -1,0 +1,61 @@
+// The wiring. Here, and only here, the clock, the address bar and the luck are read.
+import './page/page.css';
+import { followBySound } from './audio/follow.ts';
+import { analyze } from './core/analysis.ts';
+import { isNight } from './page/bar.tsx';
+import { openPage } from './page/page.tsx';
+import { hashOf, routeOf } from './page/routes.ts';
+import { followOnStage } from './stage/follow.ts';
+import { after } from './store/actions.ts';
+import { beginWhenAsked } from './store/begin.ts';
+import { findVersions, keep } from './store/keep.ts';
+import { openLibrary } from './store/library.ts';
+import { openRecord } from './store/record.ts';
+import { firstState } from './store/state.ts';
+import { makeStore } from './store/store.ts';
+import { SCENARIO_IDS } from 'virtual:scenarios';
+
+const store = makeStore(firstState(routeOf(location.hash), SCENARIO_IDS), after);
+const tell = (id: string, text: string): void => store.act({ kind: 'told', notice: { id, text } });
+
+const record = openRecord('handstand', (why) =>
+  tell('not kept', `Your picks cannot be kept on this device: ${why}. Play on.`),
+);
+openLibrary(store);
+beginWhenAsked(store, {
+  clock: () => Date.now(),
+  seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+  newId: () => [...crypto.getRandomValues(new Uint8Array(9))].map((b) => (b % 36).toString(36)).join(''),
+});
+findVersions(store, record);
+keep(store, record);
+openPage(store, { page: byId('page'), status: byId('status'), clock: () => Date.now() });
+
+followOnStage(store, {
+  parent: byId('stage'),
+  assets: 'assets/',
+  night: (state) => isNight(state.settings.theme),
+  whenIdle,
+});
+followBySound(store, 'assets/');
+
+addEventListener('hashchange', () => store.act({ kind: 'went', route: routeOf(location.hash) }));
+store.listen((before, now) => {
+  if (now.route !== before.route && hashOf(now.route) !== (location.hash || '#/')) location.hash = hashOf(now.route);
+});
+
+// The exact analysis is wanted at the first explanation: have it ready by then, but never before the first words.
+store.listen((before, { conversation }) => {
+  if (conversation !== null && before.conversation === null) whenIdle(() => analyze(conversation.playthrough.scenario));
+});
+
+function whenIdle(then: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: 3000 });
+  else setTimeout(then, 200);
+}
+
+function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`The page has no #${id}.`);
+  return found;
+}

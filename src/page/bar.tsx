@@ -1,0 +1,61 @@
+// The bar at the top of every screen but home: the way home, where you are, and the few switches.
+import type { ComponentChildren, JSX } from 'preact';
+import type { Screen } from './actor.ts';
+import { Icon, Wordmark } from './icons.tsx';
+
+export function Bar({ screen, children }: { screen: Screen; children: ComponentChildren }): JSX.Element {
+  return (
+    <header class="bar">
+      <a class="logo" href="#/" aria-label="Handstand, home">
+        <img src="assets/mark.svg" width="36" height="36" alt="" />
+        <span class="logo-word" aria-hidden="true">
+          <Wordmark />
+        </span>
+      </a>
+      <p class="crumb">{children}</p>
+      <Switches screen={screen} />
+    </header>
+  );
+}
+
+export function Switches({ screen: { state, act } }: { screen: Screen }): JSX.Element {
+  const { muted, theme, coached } = state.settings;
+  const night = isNight(theme);
+  return (
+    <div class="switches">
+      <button
+        type="button"
+        class="switch wide"
+        aria-pressed={coached}
+        title="Explanations after each choice, or all at the end"
+        onClick={() => act({ kind: 'set', settings: { coached: !coached } })}
+      >
+        Coach<span class="unseen"> after each choice</span>: {coached ? 'on' : 'off'}
+      </button>
+      <button
+        type="button"
+        class="switch"
+        aria-pressed={!muted}
+        aria-label="Sound"
+        title={muted ? 'Sound is off' : 'Sound is on'}
+        onClick={() => act({ kind: 'set', settings: { muted: !muted } })}
+      >
+        <Icon name={muted ? 'silent' : 'sound'} />
+      </button>
+      <button
+        type="button"
+        class="switch"
+        aria-pressed={night}
+        aria-label="Night colors"
+        title={night ? 'Night colors' : 'Day colors'}
+        onClick={() => act({ kind: 'set', settings: { theme: night ? 'day' : 'night' } })}
+      >
+        <Icon name={night ? 'moon' : 'sun'} />
+      </button>
+    </div>
+  );
+}
+
+export function isNight(theme: 'system' | 'day' | 'night'): boolean {
+  return theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'night';
+}

@@ -1,0 +1,55 @@
+// “What do you say?”: the choices on offer, as a list of buttons that the keys 1 to 9 press too.
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { barred, offered } from '../core/playthrough.ts';
+import type { Screen } from './actor.ts';
+import type { Conversation } from '../store/state.ts';
+import { isWriting } from './presses.ts';
+
+export function Choices({ screen, conversation }: { screen: Screen; conversation: Conversation }): JSX.Element {
+  const { playthrough } = conversation;
+  const choices = offered(playthrough);
+  const list = useRef<HTMLOListElement>(null);
+  const turns = playthrough.turns.length;
+  useEffect(() => {
+    if (turns > 0) list.current?.focus({ preventScroll: true });
+  }, [turns]);
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const choice = choices[Number(event.key) - 1];
+      if (choice === undefined || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+      screen.act({ kind: 'picked', choice: choice.id });
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+  return (
+    <section class="choose" data-guarded>
+      <div class="question">
+        <h2 id="question">What do you say?</h2>
+        {screen.state.settings.hinted ? null : (
+          <p class="hint">
+            Press <kbd>1</kbd> to <kbd>{choices.length}</kbd>, or tap a card. Nobody is counting the seconds.
+          </p>
+        )}
+      </div>
+      <ol class="choices" ref={list} tabIndex={-1} aria-labelledby="question">
+        {choices.map((choice, i) => (
+          <li key={choice.id}>
+            <button type="button" class="choice" onClick={() => screen.act({ kind: 'picked', choice: choice.id })}>
+              <span class="number" aria-hidden="true">
+                {i + 1}
+              </span>
+              <span>{choice.text}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {barred(playthrough).map((choice) => (
+        <p key={choice.id} class="barred">
+          Not now: “{choice.text}” {choice.disabled}
+        </p>
+      ))}
+    </section>
+  );
+}

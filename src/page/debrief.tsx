@@ -1,0 +1,204 @@
+// The debrief: how it ended, how you asked and what you got as two things, a bar a principle, and every decision with what it cost.
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { replayAttempt, type Attempt } from '../core/attempt.ts';
+import { debrief, isProblem, type Debrief, type Told } from '../core/debrief.ts';
+import { STAGE_TITLE } from '../core/principles.ts';
+import type { Scenario } from '../core/scenario.ts';
+import { scenarioFor } from '../store/actions.ts';
+import type { Screen } from './actor.ts';
+import { Bar } from './bar.tsx';
+import { Icon, Stars } from './icons.tsx';
+import { DecisionArticle } from './decision.tsx';
+
+export function DebriefScreen({ screen, id }: { screen: Screen; id: string }): JSX.Element {
+  const { state } = screen;
+  const attempt = state.attempts?.find((a) => a.id === id);
+  const scenario = attempt === undefined ? null : scenarioFor(state, attempt);
+  if (attempt !== undefined && scenario !== null && scenario !== undefined)
+    return <Of screen={screen} attempt={attempt} scenario={scenario} />;
+  const waiting = state.attempts === null || scenario === undefined;
+  return (
+    <Apology screen={screen} title={waiting ? 'One moment …' : 'This conversation is not on this device'}>
+      {waiting ? '' : 'It may have been played elsewhere, or been erased here.'}
+    </Apology>
+  );
+}
+
+function Of({ screen, attempt, scenario }: { screen: Screen; attempt: Attempt; scenario: Scenario }): JSX.Element {
+  const replayed = useMemo(() => replayAttempt(attempt, scenario), [attempt, scenario]);
+  if (replayed.kind === 'refused')
+    return (
+      <Apology screen={screen} title="This conversation cannot be read">
+        {replayed.says}
+      </Apology>
+    );
+  if (replayed.playthrough.ending === null) {
+    return (
+      <Apology screen={screen} title="This conversation is not over">
+        <a href={`#/play/${scenario.id}`}>Go on with it.</a>
+      </Apology>
+    );
+  }
+  const it = debrief(replayed.playthrough);
+  if (isProblem(it))
+    return (
+      <Apology screen={screen} title="This conversation cannot be scored">
+        {it.problem.says}
+      </Apology>
+    );
+  return <Whole screen={screen} attempt={attempt} scenario={scenario} it={it} />;
+}
+
+function Apology({
+  screen,
+  title,
+  children,
+}: {
+  screen: Screen;
+  title: string;
+  children: JSX.Element | string;
+}): JSX.Element {
+  return (
+    <>
+      <Bar screen={screen}>How it went</Bar>
+      <main class="plain">
+        <h1>{title}</h1>
+        <p>
+          {children} <a href="#/">Back to the desk</a>
+        </p>
+      </main>
+    </>
+  );
+}
+
+function Whole({
+  screen,
+  attempt,
+  scenario,
+  it,
+}: {
+  screen: Screen;
+  attempt: Attempt;
+  scenario: Scenario;
+  it: Debrief;
+}): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [attempt.id]);
+  const player = scenario.cast.find((p) => p.id === scenario.player);
+  return (
+    <>
+      <Bar screen={screen}>
+        <b>{scenario.title}</b>
+        <span class="count"> · how it went</span>
+      </Bar>
+      <main class="debrief">
+        <div class="outcome">
+          <img
+            class="outcome-art"
+            src={`assets/portraits/${player?.look ?? 'you'}-${moodAfter(it)}.svg`}
+            width="200"
+            height="200"
+            alt=""
+          />
+          <div class="outcome-text">
+            <h1 ref={heading} tabIndex={-1}>
+              {it.ending.title}
+            </h1>
+            <p>{it.ending.text}</p>
+          </div>
+          <div class="two">
+            <section aria-labelledby="got" class="fact">
+              <h2 id="got">What you got</h2>
+              <p>
+                <b>{it.outcome}</b>
+              </p>
+            </section>
+            <section aria-labelledby="asked" class="fact">
+              <h2 id="asked">How you asked</h2>
+              <p class="conduct">
+                <Stars count={it.stars} />
+                <span>
+                  <span class="figure">{it.score.conduct}</span> of 100
+                </span>
+              </p>
+            </section>
+          </div>
+        </div>
+        <div class="columns">
+          <Bars it={it} />
+          <section aria-labelledby="said" class="card said">
+            <h2 id="said">What you said</h2>
+            {it.score.pastZero ? (
+              <p class="note">Together these cost more than there was to win, so the score stops at 0.</p>
+            ) : null}
+            {it.said.map((told) => (
+              <DecisionArticle
+                key={told.number}
+                told={told}
+                pastZero={it.score.pastZero}
+                turningPoint={told === it.turningPoint}
+              />
+            ))}
+            <p class="actions">
+              <button
+                type="button"
+                class="button primary"
+                onClick={() => screen.act({ kind: 'again', scenario: scenario.id })}
+              >
+                <Icon name="again" /> Play again
+              </button>
+              <a class="button" href="#/">
+                Back to the desk
+              </a>
+            </p>
+          </section>
+        </div>
+      </main>
+    </>
+  );
+}
+
+function moodAfter(it: Debrief): string {
+  if (it.score.conduct >= 70) return 'warm';
+  return it.score.conduct >= 40 ? 'thinking' : 'deflated';
+}
+
+function Bars({ it }: { it: Debrief }): JSX.Element {
+  return (
+    <section aria-labelledby="bars" class="card bars">
+      <h2 id="bars">By principle</h2>
+      {it.bars.map(({ stage, bars }) => (
+        <div key={stage} class={`group of-${stage}`}>
+          <h3>
+            <Icon name={stage} size={18} /> {STAGE_TITLE[stage]}
+          </h3>
+          {bars.map(({ principle, share }) => (
+            <p key={principle.id} class="principle">
+              <span>{principle.title}</span>
+              <i class="track" style={{ '--share': `${share}%` }} aria-hidden="true" />
+              <b>{share}</b>
+            </p>
+          ))}
+        </div>
+      ))}
+      <Tip worst={it.turningPoint} />
+      {it.notAsked.length === 0 ? null : (
+        <p class="note">
+          <b>Not asked of you this time:</b> {it.notAsked.map((p) => p.title.toLowerCase()).join('; ')}.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Tip({ worst }: { worst: Told | null }): JSX.Element {
+  if (worst === null)
+    return <p class="tip">Nothing you said gave anything away. There is no better way to have this conversation.</p>;
+  return (
+    <p class="tip">
+      <b>Worth most next time</b>
+      {worst.choice.better ?? worst.choice.why} That was {worst.decision.shownCost} points.
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+// One decision in the debrief: what was said, how it was taken, its cost and grade, its ledger, and what the others would have done.
+import type { JSX } from 'preact';
+import type { Told } from '../core/debrief.ts';
+import { gradeOf, type Grade } from '../core/score.ts';
+import { Ledger } from './ledger.tsx';
+
+const GRADE_WORDS: Readonly<Record<Grade, string>> = { steady: 'Steady', wobble: 'Wobble', tumble: 'Tumble' };
+
+interface Props {
+  readonly told: Told;
+  readonly pastZero: boolean;
+  readonly turningPoint: boolean;
+}
+
+export function DecisionArticle({ told, pastZero, turningPoint }: Props): JSX.Element {
+  const { decision, choice, listener, number } = told;
+  const title = `said-${number}`;
+  return (
+    <article class={`decision ${decision.grade}${turningPoint ? ' turn' : ''}`} aria-labelledby={title}>
+      <span class="cost" aria-hidden="true">
+        {decision.grade === 'steady' ? '✓' : `−${decision.shownCost}`}
+      </span>
+      <div class="decision-text">
+        <h3 id={title}>“{choice.text}”</h3>
+        <p class="grade">
+          <b>{GRADE_WORDS[decision.grade]}</b>
+          {costWords(told, pastZero)}
+          {turningPoint ? '. This is where most was lost' : ''}.
+        </p>
+        <p class="heard">
+          {listener} heard: {choice.heard} <i>“{choice.thought}”</i>
+        </p>
+        <p>{choice.why}</p>
+        <Ledger choice={choice} />
+        {choice.better === undefined || decision.loss === 0 ? null : (
+          <p>
+            <b>Better:</b> {choice.better}
+          </p>
+        )}
+        <Others told={told} />
+      </div>
+    </article>
+  );
+}
+
+function costWords({ decision }: Told, pastZero: boolean): string {
+  if (decision.grade === 'steady') return ', it cost nothing';
+  if (decision.shownCost === 0) return ', it cost less than half a point';
+  const points = decision.shownCost === 1 ? '1 point' : `${decision.shownCost} points`;
+  return `, it cost ${points}${pastZero ? ' (past 0)' : ''}`;
+}
+
+function Others({ told: { decision } }: { told: Told }): JSX.Element | null {
+  if (decision.others.length === 0) return null;
+  const perPoint = decision.loss === 0 ? 0 : decision.cost / decision.loss;
+  return (
+    <details>
+      <summary>What the other {decision.others.length === 1 ? 'choice' : 'choices'} would have done</summary>
+      <ul class="others">
+        {decision.others.map(({ choice, loss }) => (
+          <li key={choice.id}>
+            <p class="other-text">
+              “{choice.text}” <b>{verdict(loss, decision.loss, perPoint)}</b>
+            </p>
+            <p>{choice.why}</p>
+            <Ledger choice={choice} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function verdict(loss: number, mine: number, perPoint: number): string {
+  if (loss === 0) return 'Would have cost nothing.';
+  if (loss === mine) return 'Would have cost the same.';
+  const than = loss < mine ? 'less' : 'more';
+  const grade = perPoint === 0 ? '' : ` ${GRADE_WORDS[gradeOf(loss * perPoint)]}.`;
+  return `Would have cost ${than}.${grade}`;
+}

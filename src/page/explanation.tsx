@@ -1,0 +1,63 @@
+// After a choice, when coached: what the other person heard and thought, which principles that kept or broke, and what would have served better.
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { analyze } from '../core/analysis.ts';
+import { listenerOf } from '../core/scenario.ts';
+import type { Turn } from '../core/playthrough.ts';
+import type { Conversation } from '../store/state.ts';
+import type { Screen } from './actor.ts';
+import { firstName } from './bubble.tsx';
+import { GoOn } from './go-on.tsx';
+import { Icon } from './icons.tsx';
+import { Ledger } from './ledger.tsx';
+
+export function Explanation({
+  screen,
+  conversation,
+  turn,
+}: {
+  screen: Screen;
+  conversation: Conversation;
+  turn: Turn;
+}): JSX.Element {
+  const { scenario } = conversation.playthrough;
+  const name = firstName(listenerOf(scenario, turn.node));
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [turn]);
+  const lost = gaveAway(conversation, turn);
+  const { choice } = turn;
+  return (
+    <section class="explanation" aria-labelledby="heard" data-guarded>
+      <p class="you-said">
+        <b>You said</b> “{choice.text}”
+      </p>
+      <article class={lost ? 'verdict lost' : 'verdict won'}>
+        <span class="badge">
+          <Icon name={lost ? 'down' : 'up'} size={24} />
+        </span>
+        <h2 id="heard" ref={heading} tabIndex={-1}>
+          <span class="label">What {name} heard</span> {choice.heard}
+        </h2>
+        <p class="thought-text">
+          <span class="label">What {name} thought</span> {choice.thought}
+        </p>
+        <p>{choice.why}</p>
+      </article>
+      <article class="verdict next">
+        <h3>The principles in it</h3>
+        <Ledger choice={choice} />
+        {choice.better === undefined ? null : (
+          <p>
+            <b>{lost ? 'Better:' : 'Worth knowing:'}</b> {choice.better}
+          </p>
+        )}
+      </article>
+      <GoOn screen={screen} />
+    </section>
+  );
+}
+
+function gaveAway({ playthrough }: Conversation, turn: Turn): boolean {
+  const analysis = analyze(playthrough.scenario);
+  return analysis.kind === 'analysis' && analysis.loss(turn.at, turn.choice) > 0;
+}

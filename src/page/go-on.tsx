@@ -1,0 +1,23 @@
+// The one way on where there is nothing to choose: a button, and Enter wherever the focus is.
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Screen } from './actor.ts';
+import { isWriting } from './presses.ts';
+
+export function GoOn({ screen }: { screen: Screen }): JSX.Element {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const onControl = event.target instanceof Element && event.target.closest('button, a, summary') !== null;
+      if (event.key === 'Enter' && !onControl && !isWriting(event.target)) screen.act({ kind: 'went on' });
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+  return (
+    <div class="go-on">
+      <button type="button" class="button primary" onClick={() => screen.act({ kind: 'went on' })}>
+        Go on <kbd aria-hidden="true">Enter</kbd>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+// The conversation: the stage's place with the bubble and the patience over it, then the choices or the explanation, then all that was said.
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { patienceOf, rulesOf } from '../core/rules.ts';
+import { endingOf, type Person } from '../core/scenario.ts';
+import { bookOf, type Conversation } from '../store/state.ts';
+import type { Screen } from './actor.ts';
+import { Bar } from './bar.tsx';
+import { Bubble, firstName } from './bubble.tsx';
+import { Choices } from './choices.tsx';
+import { Explanation } from './explanation.tsx';
+import { GoOn } from './go-on.tsx';
+import { Log } from './log.tsx';
+import { Patience } from './patience.tsx';
+import { Problems } from './problems.tsx';
+
+export function Play({ screen, id }: { screen: Screen; id: string }): JSX.Element {
+  const { conversation } = screen.state;
+  const book = bookOf(screen.state, id);
+  if (conversation !== null && conversation.attempt.scenario === id)
+    return <Talk screen={screen} conversation={conversation} />;
+  return (
+    <>
+      <Bar screen={screen}>Play</Bar>
+      <main class="plain">
+        {book === null ? (
+          <>
+            <h1>There is no such scenario</h1>
+            <p>
+              Nothing here is called “{id}”. <a href="#/">Choose one from the desk.</a>
+            </p>
+          </>
+        ) : book.kind === 'broken' ? (
+          <>
+            <h1>This scenario cannot be played</h1>
+            <Problems book={book} />
+            <p>
+              <a href="#/">Back to the desk</a>
+            </p>
+          </>
+        ) : (
+          <p class="waiting">One moment …</p>
+        )}
+      </main>
+    </>
+  );
+}
+
+function Talk({ screen, conversation }: { screen: Screen; conversation: Conversation }): JSX.Element {
+  const { playthrough } = conversation;
+  const { scenario, turns } = playthrough;
+  return (
+    <>
+      <Bar screen={screen}>
+        <b>{scenario.title}</b>
+        <span class="count">
+          {' '}
+          ·{' '}
+          {turns.length === 0
+            ? 'the call begins'
+            : `you have spoken ${turns.length === 1 ? 'once' : `${turns.length} times`}`}
+        </span>
+      </Bar>
+      <main class="talk">
+        <h1 class="unseen">{scenario.title}</h1>
+        <div class="slot">
+          <Plates conversation={conversation} />
+          <Bubble conversation={conversation} />
+          <Patiences conversation={conversation} />
+        </div>
+        {turns.length === 0 ? <Brief conversation={conversation} /> : null}
+        <Log conversation={conversation} />
+        <Now screen={screen} conversation={conversation} />
+      </main>
+    </>
+  );
+}
+
+function Now({ screen, conversation }: { screen: Screen; conversation: Conversation }): JSX.Element {
+  const { playthrough, explaining } = conversation;
+  const turn = playthrough.turns.at(-1);
+  if (explaining && turn !== undefined) return <Explanation screen={screen} conversation={conversation} turn={turn} />;
+  if (playthrough.ending !== null)
+    return <Over screen={screen} title={endingOf(playthrough.scenario, playthrough.ending).title} />;
+  return <Choices screen={screen} conversation={conversation} />;
+}
+
+function Over({ screen, title }: { screen: Screen; title: string }): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <section class="over" data-guarded>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      <p>That is the end of the call. Next: how you asked, what you got, and what each thing you said did.</p>
+      <GoOn screen={screen} />
+    </section>
+  );
+}
+
+function Brief({ conversation }: { conversation: Conversation }): JSX.Element {
+  const { brief, goal } = conversation.playthrough.scenario;
+  return (
+    <div class="brief">
+      <p>{brief}</p>
+      <p>
+        <b>What you want:</b> {goal}
+      </p>
+    </div>
+  );
+}
+
+function Plates({ conversation }: { conversation: Conversation }): JSX.Element {
+  const places = conversation.playthrough.scenario.places.slice(0, 2);
+  return (
+    <>
+      {places.map((p, i) => (
+        <span key={p.id} class={i === 0 ? 'plate left' : 'plate right'} aria-hidden="true">
+          {p.label}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Patiences({ conversation }: { conversation: Conversation }): JSX.Element {
+  return (
+    <div class="patiences">
+      {conversation.playthrough.scenario.cast.map((person) => (
+        <PatienceOf key={person.id} person={person} conversation={conversation} />
+      ))}
+    </div>
+  );
+}
+
+function PatienceOf({ person, conversation }: { person: Person; conversation: Conversation }): JSX.Element | null {
+  const { playthrough } = conversation;
+  const rules = rulesOf(playthrough.scenario);
+  const now = patienceOf(rules, playthrough.position, person.id);
+  if (now === null) return null;
+  const last = playthrough.turns.at(-1);
+  const was = last === undefined ? now : (patienceOf(rules, last.at, person.id) ?? now);
+  return <Patience name={firstName(person)} patience={now} was={was} />;
+}

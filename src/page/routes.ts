@@ -1,0 +1,27 @@
+// Addresses of screens: what stands behind the # and the screen it means. An address that means nothing is told as such.
+import type { Route } from '../store/state.ts';
+
+const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
+export function routeOf(hash: string): Route {
+  const [screen, id, ...more] = hash.replace(/^#\/?/, '').split('/');
+  if (screen === '' || screen === undefined) return { kind: 'home' };
+  if (more.length === 0 && id !== undefined && ID.test(id)) {
+    if (screen === 'play') return { kind: 'play', scenario: id };
+    if (screen === 'debrief') return { kind: 'debrief', attempt: id };
+  }
+  return { kind: 'unknown', hash };
+}
+
+export function hashOf(route: Route): string {
+  switch (route.kind) {
+    case 'home':
+      return '#/';
+    case 'play':
+      return `#/play/${route.scenario}`;
+    case 'debrief':
+      return `#/debrief/${route.attempt}`;
+    case 'unknown':
+      return route.hash;
+  }
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { closeBrowser, newPlayer, type Player } from './player.ts';
+import { choices, handstandCall, playByKeys, scenarioAt, waysToEndings } from './playing.ts';
+
+const scenario = handstandCall();
+const picks = waysToEndings(scenario).get('hung-up')!;
+const fixture = readFileSync(new URL('../fixtures/three-lines.json', import.meta.url), 'utf8');
+let player: Player;
+
+afterEach(async () => {
+  await player.leave();
+});
+afterAll(closeBrowser);
+
+const notices = () => player.page.getByRole('complementary', { name: 'Notices' });
+
+async function withFile(answer: { status?: number; body: string }): Promise<void> {
+  player = await newPlayer();
+  await player.page.route('**/scenarios/handstand-call.json', (route) =>
+    route.fulfill({ contentType: 'application/json', ...answer }),
+  );
+}
+
+describe('a scenario file', () => {
+  it.each([
+    [
+      'that is not JSON',
+      { body: '{\n  "format": 1\n  "version": 1\n}' },
+      'handstand-call.json:3:3',
+      'A comma is missing here.',
+    ],
+    [
+      'that is invalid',
+      { body: fixture.replace('"to": "over"', '"to": "under"') },
+      '/nodes/0/choices/0/to',
+      'There is no node “under”',
+    ],
+    ['that is missing', { status: 404, body: '' }, 'handstand-call.json:1:1', 'cannot be had (404)'],
+  ])('%s is listed with what is wrong and where, and the home page stands', async (_what, answer, where, says) => {
+    await withFile(answer);
+    await player.go('#/');
+    const list = player.page.getByRole('list', { name: 'Scenarios' });
+    await expect.poll(() => list.innerText()).toContain(says);
+    expect(await list.innerText()).toContain(where);
+    await player.go('#/play/handstand-call');
+    await player.page.getByRole('heading', { name: 'This scenario cannot be played' }).waitFor();
+    expect(player.complaints).toEqual([]);
+  });
+
+  it('with other people in another room plays on the same stage', async () => {
+    await withFile({ body: fixture });
+    await player.go('#/play/handstand-call');
+    const stage = player.page.locator('#stage');
+    await expect
+      .poll(() => stage.getAttribute('data-figures'), { timeout: 20_000 })
+      .toBe('kim:you3:nervous bo:theo:warm');
+    expect(await stage.getAttribute('data-rooms')).toBe('kitchen workshop');
+    const small = scenarioAt('../fixtures/three-lines.json', 'handstand-call');
+    await playByKeys(player.page, small, ['but']);
+    expect(await stage.getAttribute('data-figures')).toMatch(/^kim:you3:arguing bo:theo:bristling$/);
+    expect(player.complaints).toEqual([]);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['#/nowhere', 'There is nothing at this address'],
+    ['#/play/no-such', 'There is no such scenario'],
+    ['#/debrief/nobody', 'This conversation is not on this device'],
+  ])('%s that leads nowhere says so and shows the way home', async (hash, title) => {
+    player = await newPlayer();
+    await player.go(hash);
+    await player.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await player.page.getByRole('main').getByRole('link').click();
+    await player.page.getByRole('heading', { level: 1, name: 'Handstand' }).waitFor();
+    expect(player.complaints).toEqual([]);
+  });
+});
+
+describe('play goes on to the end', () => {
+  it('when there is no canvas at all, and says so once', async () => {
+    player = await newPlayer({}, () => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await player.go('#/play/handstand-call');
+    await expect.poll(() => notices().innerText(), { timeout: 20_000 }).toMatch(/The picture cannot be shown/);
+    await playByKeys(player.page, scenario, picks);
+    expect(await notices().locator('p').count()).toBe(1);
+  });
+
+  it('when WebGL is off', async () => {
+    player = await newPlayer({}, () => {
+      const real = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
+        return kind.includes('webgl') ? null : (real as (...a: unknown[]) => unknown).call(this, kind, ...more);
+      } as typeof real;
+    });
+    await player.go('#/play/handstand-call');
+    await expect
+      .poll(() => player.page.locator('#stage').getAttribute('data-figures'), { timeout: 20_000 })
+      .toMatch(/^you:you/);
+    await playByKeys(player.page, scenario, picks);
+  });
+
+  it('when Phaser cannot be fetched, and says so once', async () => {
+    player = await newPlayer();
+    await player.page.route('**/code/stage-*.js', (route) => route.abort());
+    await player.go('#/play/handstand-call');
+    await expect.poll(() => notices().innerText(), { timeout: 20_000 }).toMatch(/The picture cannot be shown/);
+    await playByKeys(player.page, scenario, picks);
+    expect(await notices().locator('p').count()).toBe(1);
+  });
+
+  it('when storage is off, and says so once', async () => {
+    player = await newPlayer({}, () => {
+      indexedDB.open = () => {
+        throw new DOMException('No.', 'SecurityError');
+      };
+    });
+    await player.go('#/play/handstand-call');
+    await expect.poll(() => notices().innerText()).toMatch(/cannot be kept on this device/);
+    await playByKeys(player.page, scenario, picks);
+    expect(await notices().locator('p').count()).toBe(1);
+    await choices(player.page).count();
+  });
+});
