@@ -29,7 +29,7 @@ beginWhenAsked(store, {
 });
 findVersions(store, record);
 keep(store, record);
-openPage(store, { page: byId('page'), status: byId('status'), clock: () => Date.now() });
+openPage(store, { page: byId('page'), status: byId('status'), clock: () => Date.now(), whenIdle });
 
 followOnStage(store, {
   parent: byId('stage'),

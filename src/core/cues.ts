@@ -64,11 +64,19 @@ export function tableauOf({ playthrough, shown }: Shown): Tableau {
 /** The cues that lead from one moment to a later one of the same playthrough; anything else is a new picture, opened from its first line. */
 export function cuesBetween(before: Shown | null, after: Shown): Cue[] {
   if (before === null || !follows(before, after)) {
-    const opening = after.playthrough.turns.length === 0;
+    const opening = before === null && after.playthrough.turns.length === 0;
     const tableau = tableauOf(opening ? { ...after, shown: 0 } : after);
     return [{ kind: 'enters', tableau }, ...(opening ? cuesIn(after, 0) : [])];
   }
   return [...cuesIn(after, before.shown), ...visitorCues(before, after)];
+}
+
+/** The last line that somebody else said, said once more. */
+export function repeatCue({ playthrough, shown }: Shown): Cue[] {
+  const last = playthrough.beats
+    .slice(0, shown)
+    .findLast((b) => b.kind === 'says' && b.by !== playthrough.scenario.player);
+  return last?.kind === 'says' ? [{ kind: 'says', who: last.by, text: last.text }] : [];
 }
 
 function cuesIn({ playthrough, shown }: Shown, from: number): Cue[] {

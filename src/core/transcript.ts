@@ -1,11 +1,30 @@
 // A conversation as plain text that a person can read, print or compare letter by letter.
-import type { Beat, Playthrough } from './playthrough.ts';
+import type { Attempt } from './attempt.ts';
+import { pick, start, type Beat, type Playthrough } from './playthrough.ts';
 import { endingOf, personOf, type Scenario } from './scenario.ts';
 
 /** Ends with a line feed. */
 export function transcript(play: Playthrough): string {
   const { scenario } = play;
   const lines = play.beats.flatMap((beat) => lineOf(scenario, beat));
+  return [scenario.title, '', ...lines, ''].join('\n');
+}
+
+/** An attempt as its log tells it, what was taken back included. Throws RangeError for a log that this scenario cannot follow. */
+export function transcriptOf(attempt: Pick<Attempt, 'seed' | 'log'>, scenario: Scenario): string {
+  const trail = [start(scenario, attempt.seed)];
+  const lines = trail[0]!.beats.flatMap((beat) => lineOf(scenario, beat));
+  for (const entry of attempt.log) {
+    const now = trail.at(-1)!;
+    if ('undo' in entry) {
+      if (trail.length > 1) trail.pop();
+      lines.push('(You take that back.)');
+    } else if ('pick' in entry) {
+      const next = pick(now, entry.pick);
+      lines.push(...next.beats.slice(now.beats.length).flatMap((beat) => lineOf(scenario, beat)));
+      trail.push(next);
+    }
+  }
   return [scenario.title, '', ...lines, ''].join('\n');
 }
 

@@ -2,8 +2,11 @@
 import type { Action } from '../store/actions.ts';
 import type { State } from '../store/state.ts';
 
-/** `picked` gets its time from the page's clock. */
-export type Press = Exclude<Action, { kind: 'picked' }> | { readonly kind: 'picked'; readonly choice: string };
+/** A pick, and one taken back, get their time from the page's clock. */
+export type Press =
+  | Exclude<Action, { kind: 'picked' | 'took back' }>
+  | { readonly kind: 'picked'; readonly choice: string }
+  | { readonly kind: 'took back' };
 
 export interface Screen {
   readonly state: State;

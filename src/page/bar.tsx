@@ -44,7 +44,7 @@ export function Switches({ screen: { state, act } }: { screen: Screen }): JSX.El
       </button>
       <button
         type="button"
-        class="switch"
+        class="switch spare"
         aria-pressed={night}
         aria-label="Night colors"
         title={night ? 'Night colors' : 'Day colors'}
@@ -52,6 +52,12 @@ export function Switches({ screen: { state, act } }: { screen: Screen }): JSX.El
       >
         <Icon name={night ? 'moon' : 'sun'} />
       </button>
+      <a class="switch spare" href="#/help" aria-label="Help" title="Help">
+        <Icon name="help" />
+      </a>
+      <a class="switch" href="#/settings" aria-label="Settings" title="Settings">
+        <Icon name="settings" />
+      </a>
     </div>
   );
 }

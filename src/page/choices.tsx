@@ -16,7 +16,7 @@ export function Choices({ screen, conversation }: { screen: Screen; conversation
   }, [turns]);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const choice = choices[Number(event.key) - 1];
+      const choice = screen.state.settings.shortcuts ? choices[Number(event.key) - 1] : undefined;
       if (choice === undefined || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
       screen.act({ kind: 'picked', choice: choice.id });
     };
@@ -29,7 +29,14 @@ export function Choices({ screen, conversation }: { screen: Screen; conversation
         <h2 id="question">What do you say?</h2>
         {screen.state.settings.hinted ? null : (
           <p class="hint">
-            Press <kbd>1</kbd> to <kbd>{choices.length}</kbd>, or tap a card. Nobody is counting the seconds.
+            {screen.state.settings.shortcuts ? (
+              <>
+                Press <kbd>1</kbd> to <kbd>{choices.length}</kbd>, or tap a card.
+              </>
+            ) : (
+              'Tap a card.'
+            )}{' '}
+            Nobody is counting the seconds.
           </p>
         )}
       </div>
@@ -45,6 +52,13 @@ export function Choices({ screen, conversation }: { screen: Screen; conversation
           </li>
         ))}
       </ol>
+      {turns === 0 ? null : (
+        <p class="take-back">
+          <button type="button" class="button small" onClick={() => screen.act({ kind: 'took back' })}>
+            Take back what you said last
+          </button>
+        </p>
+      )}
       {barred(playthrough).map((choice) => (
         <p key={choice.id} class="barred">
           Not now: “{choice.text}” {choice.disabled}

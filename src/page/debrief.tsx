@@ -1,7 +1,8 @@
 // The debrief: how it ended, how you asked and what you got as two things, a bar a principle, and every decision with what it cost.
+import './debrief.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { replayAttempt, type Attempt } from '../core/attempt.ts';
+import { counts, replayAttempt, type Attempt } from '../core/attempt.ts';
 import { debrief, isProblem, type Debrief, type Told } from '../core/debrief.ts';
 import { STAGE_TITLE } from '../core/principles.ts';
 import type { Scenario } from '../core/scenario.ts';
@@ -10,6 +11,10 @@ import type { Screen } from './actor.ts';
 import { Bar } from './bar.tsx';
 import { Icon, Stars } from './icons.tsx';
 import { DecisionArticle } from './decision.tsx';
+import { resultsOf } from './results.ts';
+import { Transcript } from './transcript.tsx';
+import type { State } from '../store/state.ts';
+import { transcriptOf } from '../core/transcript.ts';
 
 export function DebriefScreen({ screen, id }: { screen: Screen; id: string }): JSX.Element {
   const { state } = screen;
@@ -117,7 +122,7 @@ function Whole({
             <section aria-labelledby="asked" class="fact">
               <h2 id="asked">How you asked</h2>
               <p class="conduct">
-                <Stars count={it.stars} />
+                {counts(attempt) ? <Stars count={it.stars} /> : <b>Practice</b>}
                 <span>
                   <span class="figure">{it.score.conduct}</span> of 100
                 </span>
@@ -126,7 +131,7 @@ function Whole({
           </div>
         </div>
         <div class="columns">
-          <Bars it={it} />
+          <Bars it={it} compared={comparison(screen.state, attempt, it.score.conduct)} />
           <section aria-labelledby="said" class="card said">
             <h2 id="said">What you said</h2>
             {it.score.pastZero ? (
@@ -141,6 +146,7 @@ function Whole({
               />
             ))}
             <p class="actions">
+              <Transcript text={transcriptOf(attempt, scenario)} name={scenario.id} />
               <button
                 type="button"
                 class="button primary"
@@ -164,7 +170,18 @@ function moodAfter(it: Debrief): string {
   return it.score.conduct >= 40 ? 'thinking' : 'deflated';
 }
 
-function Bars({ it }: { it: Debrief }): JSX.Element {
+/** How this one stands to the best that counts, in a sentence. */
+function comparison(state: State, attempt: Attempt, conduct: number): string | null {
+  const others = resultsOf(state, attempt.scenario).filter((r) => r.counts && r.attempt.id !== attempt.id);
+  if (others.length === 0) return null;
+  const best = Math.max(...others.map((r) => r.conduct));
+  if (conduct > best) return `Your best so far was ${best}. This is ${conduct - best} better.`;
+  return conduct === best
+    ? `As good as your best so far.`
+    : `Your best so far is ${best}, ${best - conduct} more than this.`;
+}
+
+function Bars({ it, compared }: { it: Debrief; compared: string | null }): JSX.Element {
   return (
     <section aria-labelledby="bars" class="card bars">
       <h2 id="bars">By principle</h2>
@@ -183,6 +200,7 @@ function Bars({ it }: { it: Debrief }): JSX.Element {
         </div>
       ))}
       <Tip worst={it.turningPoint} />
+      {compared === null ? null : <p class="note">{compared}</p>}
       {it.notAsked.length === 0 ? null : (
         <p class="note">
           <b>Not asked of you this time:</b> {it.notAsked.map((p) => p.title.toLowerCase()).join('; ')}.

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { analyze } from '../core/analysis.ts';
 import { listenerOf } from '../core/scenario.ts';
 import type { Turn } from '../core/playthrough.ts';
+import { isPractice } from '../store/conversation.ts';
 import type { Conversation } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { firstName } from './bubble.tsx';
@@ -38,7 +39,7 @@ export function Explanation({
         <h2 id="heard" ref={heading} tabIndex={-1}>
           <span class="label">What {name} heard</span> {choice.heard}
         </h2>
-        <p class="thought-text">
+        <p class="unseen">
           <span class="label">What {name} thought</span> {choice.thought}
         </p>
         <p>{choice.why}</p>
@@ -52,7 +53,14 @@ export function Explanation({
           </p>
         )}
       </article>
-      <GoOn screen={screen} />
+      <GoOn screen={screen}>
+        <button type="button" class="button" onClick={() => screen.act({ kind: 'took back' })}>
+          <Icon name="again" /> Say something else
+        </button>
+        {isPractice(conversation) ? null : (
+          <p class="aside">Taking it back makes this practice: a score, but no stars.</p>
+        )}
+      </GoOn>
     </section>
   );
 }

@@ -1,10 +1,10 @@
 // The one way on where there is nothing to choose: a button, and Enter wherever the focus is.
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Screen } from './actor.ts';
 import { isWriting } from './presses.ts';
 
-export function GoOn({ screen }: { screen: Screen }): JSX.Element {
+export function GoOn({ screen, children }: { screen: Screen; children?: ComponentChildren }): JSX.Element {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const onControl = event.target instanceof Element && event.target.closest('button, a, summary') !== null;
@@ -18,6 +18,7 @@ export function GoOn({ screen }: { screen: Screen }): JSX.Element {
       <button type="button" class="button primary" onClick={() => screen.act({ kind: 'went on' })}>
         Go on <kbd aria-hidden="true">Enter</kbd>
       </button>
+      {children}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // Home: the title, what it is about, and the desk with a slip for each scenario.
+import './home.css';
 import type { JSX } from 'preact';
 import { PRINCIPLES, STAGE_TITLE, STAGES } from '../core/principles.ts';
 import { starsOf } from '../core/score.ts';
@@ -16,13 +17,15 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
   return (
     <div class="home">
       <header class="hero">
-        <img
-          class="hero-art"
-          src={`assets/hero-${isNight(state.settings.theme) ? 'night' : 'day'}.svg`}
-          width="1280"
-          height="272"
-          alt=""
-        />
+        <picture class="hero-art">
+          <source media="(max-width: 1000px)" srcset="assets/people/mascot.svg" />
+          <img
+            src={`assets/hero-${isNight(state.settings.theme) ? 'night' : 'day'}.svg`}
+            width="1280"
+            height="272"
+            alt=""
+          />
+        </picture>
         <div class="hero-text">
           <h1>
             <Wordmark />

@@ -1,38 +1,55 @@
 // The conversation as it has been said: one child a line, only ever added to.
 import type { JSX } from 'preact';
-import type { Beat } from '../core/playthrough.ts';
 import { speakerOf } from '../core/transcript.ts';
-import type { Conversation } from '../store/state.ts';
+import { Transcript } from './transcript.tsx';
+import type { Conversation, Said } from '../store/state.ts';
 
-type Said = Extract<Beat, { kind: 'says' }>;
-
-export function saidSoFar({ playthrough, shown }: Conversation): Said[] {
-  return playthrough.beats.slice(0, shown).filter((b) => b.kind === 'says');
-}
-
-export function Log({ conversation }: { conversation: Conversation }): JSX.Element {
-  const { scenario } = conversation.playthrough;
+export function Log({ conversation, stored }: { conversation: Conversation; stored: number }): JSX.Element {
+  const { attempt, said, playthrough } = conversation;
+  const kept = attempt.log.length > 0 && stored === attempt.log.length;
   return (
     <section class="so-far">
-      <h2 aria-hidden="true">So far</h2>
+      <h2 aria-hidden="true">
+        So far <small>{kept ? 'kept on this device' : ''}</small>
+      </h2>
       <div role="log" aria-label="Conversation" class="log">
-        {saidSoFar(conversation).map((said, i) => (
-          <LogLine key={i} speaker={speakerOf(scenario, said.by)} said={said} mine={said.by === scenario.player} />
+        {said.map((line, i) => (
+          <LogLine
+            key={i}
+            line={line}
+            conversation={conversation}
+            mine={line.kind === 'says' && line.by === playthrough.scenario.player}
+          />
         ))}
       </div>
+      {attempt.log.length === 0 ? null : (
+        <p class="take-back">
+          <Transcript text={textOf(conversation)} name={playthrough.scenario.id} />
+        </p>
+      )}
     </section>
   );
 }
 
-function LogLine({ speaker, said, mine }: { speaker: string | null; said: Said; mine: boolean }): JSX.Element {
-  if (speaker === null) return <p class="told">{said.text}</p>;
+function LogLine({ line, conversation, mine }: { line: Said; conversation: Conversation; mine: boolean }): JSX.Element {
+  const speaker = line.kind === 'says' ? speakerOf(conversation.playthrough.scenario, line.by) : null;
+  if (speaker === null || line.kind !== 'says') return <p class="told">{line.text}</p>;
   return (
     <p class={mine ? 'mine' : 'theirs'}>
       <b>
         {speaker}
-        {!mine && said.mood !== null ? <span class="unseen">, {said.mood}</span> : null}:
+        {!mine && line.mood !== null ? <span class="unseen">, {line.mood}</span> : null}:
       </b>{' '}
-      {said.text}
+      {line.text}
     </p>
   );
+}
+
+/** What has been shown so far, and nothing that has not. */
+function textOf({ said, playthrough: { scenario } }: Conversation): string {
+  const lines = said.map((line) => {
+    const speaker = line.kind === 'says' ? speakerOf(scenario, line.by) : null;
+    return speaker === null ? `(${line.text})` : `${speaker}: ${line.text}`;
+  });
+  return [scenario.title, '', ...lines, ''].join('\n');
 }

@@ -1,26 +1,32 @@
 // The page: every line, choice, explanation and score as plain elements. It listens to the state and turns presses into actions.
 import { render, type JSX } from 'preact';
 import type { Action } from '../store/actions.ts';
-import type { State } from '../store/state.ts';
+import type { Settings, State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import type { Press, Screen } from './actor.ts';
 import { announcement } from './announce.ts';
 import { Bar, isNight } from './bar.tsx';
-import { DebriefScreen } from './debrief.tsx';
-import { Home } from './home.tsx';
+import { later } from './later.tsx';
 import { Play } from './play.tsx';
 import { guardPresses, isWriting } from './presses.ts';
+
+const Home = later(async () => (await import('./home.tsx')).Home);
+const SettingsScreen = later(async () => (await import('./settings.tsx')).SettingsScreen);
+const Help = later(async () => (await import('./help.tsx')).Help);
+const DebriefScreen = later(async () => (await import('./debrief.tsx')).DebriefScreen);
 
 interface Place {
   readonly page: HTMLElement;
   readonly status: HTMLElement;
   readonly clock: () => number;
+  readonly whenIdle: (then: () => void) => void;
 }
 
 export function openPage(store: Store<State, Action>, place: Place): void {
-  const act = (press: Press): void => store.act(press.kind === 'picked' ? { ...press, at: place.clock() } : press);
+  const act = (press: Press): void =>
+    store.act(press.kind === 'picked' || press.kind === 'took back' ? { ...press, at: place.clock() } : press);
   const draw = (state: State): void => {
-    document.documentElement.dataset['theme'] = isNight(state.settings.theme) ? 'night' : 'day';
+    dress(document.documentElement, state.settings);
     document.body.dataset['screen'] = state.route.kind;
     document.title = titleOf(state);
     render(<App screen={{ state, act }} />, place.page);
@@ -32,9 +38,24 @@ export function openPage(store: Store<State, Action>, place: Place): void {
     draw(after);
     if (before.route !== after.route) scrollTo(0, 0);
     const said = announcement(before, after);
-    if (said !== '') place.status.textContent = said;
+    // The same words twice would not be spoken twice: a no-break space makes them new.
+    if (said !== '') place.status.textContent = said === place.status.textContent ? `${said}\u00a0` : said;
   });
   draw(store.now());
+  place.whenIdle(() => {
+    Home.fetch();
+    DebriefScreen.fetch();
+    SettingsScreen.fetch();
+    Help.fetch();
+  });
+}
+
+/** Shows the settings that are about looks. */
+function dress(root: HTMLElement, { theme, textSize, plainFont, motion }: Settings): void {
+  root.dataset['theme'] = isNight(theme) ? 'night' : 'day';
+  root.dataset['text'] = textSize;
+  root.dataset['font'] = plainFont ? 'plain' : 'own';
+  root.dataset['motion'] = motion;
 }
 
 function leaveOnEscape(act: (press: Press) => void): void {
@@ -67,6 +88,10 @@ function Route({ screen }: { screen: Screen }): JSX.Element {
       return <Play screen={screen} id={route.scenario} />;
     case 'debrief':
       return <DebriefScreen screen={screen} id={route.attempt} />;
+    case 'settings':
+      return <SettingsScreen screen={screen} />;
+    case 'help':
+      return <Help screen={screen} />;
     case 'unknown':
       return (
         <>

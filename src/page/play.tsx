@@ -12,6 +12,7 @@ import { Explanation } from './explanation.tsx';
 import { GoOn } from './go-on.tsx';
 import { Log } from './log.tsx';
 import { Patience } from './patience.tsx';
+import { isWriting } from './presses.ts';
 import { Problems } from './problems.tsx';
 
 export function Play({ screen, id }: { screen: Screen; id: string }): JSX.Element {
@@ -49,6 +50,7 @@ export function Play({ screen, id }: { screen: Screen; id: string }): JSX.Elemen
 function Talk({ screen, conversation }: { screen: Screen; conversation: Conversation }): JSX.Element {
   const { playthrough } = conversation;
   const { scenario, turns } = playthrough;
+  useRepeatKey(screen);
   return (
     <>
       <Bar screen={screen}>
@@ -69,11 +71,24 @@ function Talk({ screen, conversation }: { screen: Screen; conversation: Conversa
           <Patiences conversation={conversation} />
         </div>
         {turns.length === 0 ? <Brief conversation={conversation} /> : null}
-        <Log conversation={conversation} />
+        <Log conversation={conversation} stored={screen.state.stored} />
         <Now screen={screen} conversation={conversation} />
       </main>
     </>
   );
+}
+
+/** R says the last line again. */
+function useRepeatKey({ state, act }: Screen): void {
+  const on = state.settings.shortcuts;
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat && !isWriting(event.target);
+      if (plain && event.key.toLowerCase() === 'r') act({ kind: 'hear again' });
+    };
+    if (on) document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [on]);
 }
 
 function Now({ screen, conversation }: { screen: Screen; conversation: Conversation }): JSX.Element {

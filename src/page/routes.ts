@@ -6,6 +6,7 @@ const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
 export function routeOf(hash: string): Route {
   const [screen, id, ...more] = hash.replace(/^#\/?/, '').split('/');
   if (screen === '' || screen === undefined) return { kind: 'home' };
+  if (id === undefined && (screen === 'settings' || screen === 'help')) return { kind: screen };
   if (more.length === 0 && id !== undefined && ID.test(id)) {
     if (screen === 'play') return { kind: 'play', scenario: id };
     if (screen === 'debrief') return { kind: 'debrief', attempt: id };
@@ -21,6 +22,9 @@ export function hashOf(route: Route): string {
       return `#/play/${route.scenario}`;
     case 'debrief':
       return `#/debrief/${route.attempt}`;
+    case 'settings':
+    case 'help':
+      return `#/${route.kind}`;
     case 'unknown':
       return route.hash;
   }

@@ -1,9 +1,9 @@
 // Everything that can happen, and the state that follows. Pure: the time and the luck come with the action.
 import { fingerprint } from '../core/hash.ts';
-import { replayAttempt, type Attempt } from '../core/attempt.ts';
-import { offered, pick, type Playthrough } from '../core/playthrough.ts';
+import type { Attempt } from '../core/attempt.ts';
 import type { Scenario } from '../core/scenario.ts';
-import type { Book, Conversation, Notice, Route, Settings, State } from './state.ts';
+import { afterGoingOn, afterPick, afterTakingBack, begin } from './conversation.ts';
+import type { Book, Notice, Route, Settings, State } from './state.ts';
 
 export type Action =
   | { readonly kind: 'went'; readonly route: Route }
@@ -13,6 +13,8 @@ export type Action =
   | { readonly kind: 'began'; readonly attempt: Attempt; readonly scenario: Scenario; readonly resumed: boolean }
   | { readonly kind: 'picked'; readonly choice: string; readonly at: number }
   | { readonly kind: 'went on' }
+  | { readonly kind: 'took back'; readonly at: number }
+  | { readonly kind: 'hear again' }
   | { readonly kind: 'again'; readonly scenario: string }
   | { readonly kind: 'stored'; readonly attempt: string; readonly entries: number }
   | { readonly kind: 'set'; readonly settings: Partial<Settings> }
@@ -39,6 +41,10 @@ export function after(state: State, action: Action): State {
       return picked(state, action.choice, action.at);
     case 'went on':
       return wentOn(state);
+    case 'took back':
+      return tookBack(state, action.at);
+    case 'hear again':
+      return { ...state, repeats: state.repeats + 1 };
     case 'again':
       return { ...state, conversation: null, route: { kind: 'play', scenario: action.scenario } };
     case 'stored':
@@ -72,53 +78,41 @@ function told(state: State, notice: Notice): State {
 }
 
 function began(state: State, attempt: Attempt, scenario: Scenario, resumed: boolean): State {
-  const replayed = replayAttempt(attempt, scenario);
-  if (replayed.kind === 'refused') {
+  const begun = begin(attempt, scenario, resumed);
+  if (typeof begun === 'string') {
     return told(state, {
       id: `refused ${attempt.id}`,
-      text: `An earlier conversation cannot be taken up again: ${replayed.says}`,
+      text: `An earlier conversation cannot be taken up again: ${begun}`,
     });
   }
-  const { playthrough } = replayed;
-  const conversation = { attempt, playthrough, shown: playthrough.beats.length, explaining: false, resumed };
-  return { ...withAttempt(state, attempt), conversation, stored: attempt.log.length };
+  return { ...withAttempt(state, attempt), conversation: begun, stored: attempt.log.length };
 }
 
 function picked(state: State, choice: string, at: number): State {
   const { conversation } = state;
   if (conversation === null || conversation.explaining) return state;
-  if (!offered(conversation.playthrough).some((c) => c.id === choice)) {
+  const next = afterPick(conversation, choice, at);
+  if (next === null) {
     return told(state, {
       id: 'not on offer',
       text: 'That is not one of the things you can say now. Choose from the list.',
     });
   }
-  const { attempt } = conversation;
-  const playthrough = pick(conversation.playthrough, choice);
-  const grown = {
-    ...attempt,
-    log: [...attempt.log, { pick: choice, at: Math.max(0, Math.round(at - attempt.started)) }],
-  };
-  return {
-    ...withAttempt(state, grown),
-    settings: state.settings.hinted ? state.settings : { ...state.settings, hinted: true },
-    conversation: { ...conversation, ...firstShown(playthrough, attempt), attempt: grown, playthrough },
-  };
+  const settings = state.settings.hinted ? state.settings : { ...state.settings, hinted: true };
+  return { ...withAttempt(state, next.attempt), settings, conversation: next };
 }
 
-/** When coached, a pick first shows only what was said and how it was taken; the answer waits for “Go on”. */
-function firstShown(playthrough: Playthrough, { mode }: Attempt): Pick<Conversation, 'shown' | 'explaining'> {
-  if (mode !== 'coached') return { shown: playthrough.beats.length, explaining: false };
-  return { shown: playthrough.turns.at(-1)?.answered ?? playthrough.beats.length, explaining: true };
+function tookBack(state: State, at: number): State {
+  const next = state.conversation === null ? null : afterTakingBack(state.conversation, at);
+  return next === null ? state : { ...withAttempt(state, next.attempt), conversation: next };
 }
 
 function wentOn(state: State): State {
   const { conversation } = state;
   if (conversation === null) return state;
-  const { playthrough, attempt } = conversation;
-  if (conversation.explaining)
-    return { ...state, conversation: { ...conversation, explaining: false, shown: playthrough.beats.length } };
-  return playthrough.ending === null ? state : { ...state, route: { kind: 'debrief', attempt: attempt.id } };
+  if (conversation.explaining) return { ...state, conversation: afterGoingOn(conversation) };
+  const over = conversation.playthrough.ending !== null;
+  return over ? { ...state, route: { kind: 'debrief', attempt: conversation.attempt.id } } : state;
 }
 
 function withAttempt(state: State, attempt: Attempt): State {
