@@ -2,19 +2,9 @@
 // V(s) is the largest Q over the choices on offer, Q(s, c) = points(c) + the expected V of what follows, V(ending) = 0.
 // Refuses a scenario in which a position can be reached again from itself, or whose best play is worth nothing.
 import type { Problem } from './problem.ts';
+import { mergeBy, type Merge } from './merging.ts';
 import { oddsAt } from './playthrough.ts';
-import {
-  afterChoice,
-  comeBack,
-  jumpAt,
-  keyOf,
-  lead,
-  nodeAt,
-  onOffer,
-  rulesOf,
-  type Position,
-  type Rules,
-} from './rules.ts';
+import { afterChoice, comeBack, jumpAt, lead, nodeAt, onOffer, rulesOf, type Position, type Rules } from './rules.ts';
 import type { Choice, NodeOf, Scenario } from './scenario.ts';
 
 /** More positions than this and we say so instead of guessing. */
@@ -25,7 +15,7 @@ export interface Analysis {
   readonly scenario: Scenario;
   /** V(start): the points of the best play, in expectation. Always positive. */
   readonly best: number;
-  /** How many different positions can be reached. */
+  /** How many positions with different futures can be reached. */
   readonly states: number;
   /** V of a position that can be reached. */
   value(at: Position): number;
@@ -54,8 +44,9 @@ class Unanalyzable extends Error {}
 
 function work(rules: Rules): Analyzed {
   try {
-    const values = valuesFrom(rules, rules.start);
-    const value = (at: Position): number => values.get(keyOf(at)) ?? valuesFrom(rules, at, values).get(keyOf(at)) ?? 0;
+    const key = mergeBy(rules);
+    const values = valuesFrom(rules, key, rules.start);
+    const value = (at: Position): number => values.get(key(at)) ?? valuesFrom(rules, key, at, values).get(key(at)) ?? 0;
     const best = value(rules.start);
     if (best <= 0)
       throw new Unanalyzable(
@@ -90,8 +81,13 @@ interface Way {
 }
 
 /** Values of all positions reachable from here, children first. An explicit trail, since a story may be deeper than a call stack. */
-function valuesFrom(rules: Rules, from: Position, values = new Map<string, number>()): Map<string, number> {
-  const trail: Frame[] = [frameAt(rules, from)];
+function valuesFrom(
+  rules: Rules,
+  keyOf: Merge,
+  from: Position,
+  values = new Map<string, number>(),
+): Map<string, number> {
+  const trail: Frame[] = [frameAt(rules, from, keyOf(from))];
   const open = new Set([trail[0]!.key]);
   while (trail.length > 0) {
     const top = trail.at(-1)!;
@@ -129,7 +125,7 @@ function close(rules: Rules, frame: Frame, values: Map<string, number>): void {
   values.set(frame.key, decides ? frame.most : frame.sum);
 }
 
-function frameAt(rules: Rules, at: Position, key = keyOf(at)): Frame {
+function frameAt(rules: Rules, at: Position, key: string): Frame {
   return { key, node: at.node, ways: waysFrom(rules, at), next: 0, sum: 0, most: -Infinity };
 }
 

@@ -90,6 +90,18 @@ export function patienceOf(rules: Rules, position: Position, person: string): nu
   return at === undefined ? null : (position.values[at] ?? 0);
 }
 
+export function varSlot(rules: Rules, variable: string): number {
+  return slot(rules, varKey(variable));
+}
+
+export function patienceSlot(rules: Rules, person: string): number {
+  return slot(rules, patienceKey(person));
+}
+
+export function takenSlot(rules: Rules, node: string, choice: string): number {
+  return slot(rules, takenKey(node, choice));
+}
+
 function slot(rules: Rules, key: string): number {
   const at = rules.slots.get(key);
   if (at === undefined) throw new RangeError(`Nothing is kept for “${key}”.`);

@@ -1,7 +1,7 @@
 // The page: every line, choice, explanation and score as plain elements. It listens to the state and turns presses into actions.
 import { render, type JSX } from 'preact';
 import type { Action } from '../store/actions.ts';
-import type { Settings, State } from '../store/state.ts';
+import { shownNow, type Settings, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import type { Press, Screen } from './actor.ts';
 import { announcement } from './announce.ts';
@@ -27,7 +27,7 @@ export function openPage(store: Store<State, Action>, place: Place): void {
     store.act(press.kind === 'picked' || press.kind === 'took back' ? { ...press, at: place.clock() } : press);
   const draw = (state: State): void => {
     dress(document.documentElement, state.settings);
-    document.body.dataset['screen'] = state.route.kind;
+    document.body.dataset['screen'] = shownNow(state) === null ? 'page' : 'talk';
     document.title = titleOf(state);
     render(<App screen={{ state, act }} />, place.page);
   };

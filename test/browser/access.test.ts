@@ -8,6 +8,13 @@ import { choices, handstandCall, playByKeys, waysToEndings } from './playing.ts'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const scenario = handstandCall();
 const picks = waysToEndings(scenario).get('hung-up')!;
+interface Checker {
+  readonly run: (
+    context: Document,
+    options: object,
+  ) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+}
+
 let player: Player;
 
 afterEach(async () => {
@@ -19,19 +26,12 @@ afterAll(closeBrowser);
 /** What axe finds, each rule with the elements it found it on. */
 async function violations(page: Page): Promise<string[]> {
   await page.waitForTimeout(700);
-  return page.evaluate(async (source) => {
-    const frame = window as unknown as {
-      axe?: {
-        run: (
-          context: Document,
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
-      };
-    };
-    if (frame.axe === undefined) new Function(source)();
-    const found = await frame.axe!.run(document, { rules: { 'target-size': { enabled: true } } });
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: axe });
+  return page.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: Checker };
+    const found = await checker.run(document, { rules: { 'target-size': { enabled: true } } });
     return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-  }, axe);
+  });
 }
 
 describe.each([

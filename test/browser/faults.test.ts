@@ -91,10 +91,14 @@ describe('play goes on to the end', () => {
 
   it('when WebGL is off', async () => {
     player = await newPlayer({}, () => {
-      const real = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
-        return kind.includes('webgl') ? null : (real as (...a: unknown[]) => unknown).call(this, kind, ...more);
-      } as typeof real;
+      const real = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'getContext')?.value as (
+        ...words: unknown[]
+      ) => unknown;
+      Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
+        value(this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
+          return kind.includes('webgl') ? null : real.call(this, kind, ...more);
+        },
+      });
     });
     await player.go('#/play/handstand-call');
     await expect

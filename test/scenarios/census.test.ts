@@ -12,7 +12,9 @@ const folder = new URL('../../scenarios/', import.meta.url);
 const files = readdirSync(folder).filter((f) => f.endsWith('.json') && !f.endsWith('.schema.json'));
 
 /** nodes with choices, choices, endings, states, V(start) */
-const CENSUS: Readonly<Record<string, readonly number[]>> = {};
+const CENSUS: Readonly<Record<string, readonly number[]>> = {
+  'handstand-call': [26, 80, 9, 389, 20],
+};
 
 function load(file: string): Scenario {
   const reading = readScenario(file.replace('.json', ''), readFileSync(new URL(file, folder), 'utf8'));

@@ -20,7 +20,7 @@ function encode(x, name, rate, kilobits) {
     { input: wav(x) },
   );
   if (run.error || run.status !== 0)
-    throw new Error(`ffmpeg could not write ${file}: ${run.error?.message ?? run.stderr}`);
+    throw new Error(`ffmpeg could not write ${file}: ${run.error?.message ?? String(run.stderr)}`);
   console.log(`${name}.mp3  ${(statSync(file).size / 1000).toFixed(1)} kB`);
 }
 

@@ -1,0 +1,63 @@
+// What the drawings say about themselves: the parts of a person and where they lie, the twenty moods, the rooms' glass
+// and telephones. Written by tools/art/pack.mjs; no Phaser here.
+import people from '../../assets/people/rig.json';
+import places from '../../assets/rooms/places.json';
+import type { Mood, Room } from '../core/format.ts';
+
+/** A part's cell in the atlas (x, y, w, h) and where its top left corner lies on the character canvas. */
+export interface Cell {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+export interface Face {
+  readonly brows: string;
+  readonly eyes: string;
+  readonly mouth: string;
+  /** Degrees, positive for a nod forward. */
+  readonly tilt: number;
+  readonly hand: string;
+  /** 0 to 2. */
+  readonly blush: number;
+  readonly fx: string | null;
+}
+
+export type Point = readonly [x: number, y: number];
+export type Box = readonly [x: number, y: number, width: number, height: number];
+
+export interface Place {
+  /** Where a visitor shows. */
+  readonly glass: Box;
+  /** The telephone on the desk, if there is one. */
+  readonly phone: Box | null;
+  readonly wall: { readonly day: string; readonly night: string };
+}
+
+const point = ([x = 0, y = 0]: readonly number[]): Point => [x, y];
+const box = ([x = 0, y = 0, width = 0, height = 0]: readonly number[]): Box => [x, y, width, height];
+
+export const CELLS: ReadonlyMap<string, Cell> = new Map(Object.entries(people.frames));
+export const FACES: Readonly<Record<Mood, Face>> = people.moods;
+export const FRONT_HANDS: ReadonlySet<string> = new Set(people.frontHands);
+
+export const ATLAS = point(people.atlas);
+export const CANVAS = point(people.canvas);
+/** What the head turns about, where the cord leaves the handset, and the phone arm's joints. */
+export const PIVOT = point(people.pivot);
+export const CORD = point(people.cord);
+export const ELBOW = point(people.elbow);
+export const WRIST = point(people.wrist);
+
+export const PLACES: Readonly<Record<Room, Place>> = {
+  kitchen: place(places.kitchen),
+  office: place(places.office),
+  workshop: place(places.workshop),
+};
+
+function place(one: { glass: readonly number[]; phone: readonly number[] | null; wall: Place['wall'] }): Place {
+  return { glass: box(one.glass), phone: one.phone === null ? null : box(one.phone), wall: one.wall };
+}

@@ -1,0 +1,23 @@
+// The stage's own colors by day and by night (the rest is in the drawings), and its durations in milliseconds.
+
+export const COLORS = {
+  day: { cord: 0xd0342a, cordEdge: 0x9c2a22, wall: 0x251b37 },
+  night: { cord: 0xff7460, cordEdge: 0x3a1526, wall: 0x0d0919 },
+} as const;
+
+export type Light = keyof typeof COLORS;
+
+export const TIMES = {
+  /** Between brows, eyes and mouth. */
+  apart: 60,
+  blink: 110,
+  breath: 3200,
+  base: 260,
+  scene: 520,
+  beat: 900,
+  /** How long the stage stays alive after the last cue or touch. */
+  alive: 5000,
+} as const;
+
+/** Overshoots once. */
+export const SPRING = 'Back.easeOut';

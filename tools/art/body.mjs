@@ -1,0 +1,113 @@
+// Necks, clothes and arms, in the coordinates of the 520 x 740 character canvas. The near arm holds the telephone;
+// its forearm is drawn upright from the elbow, so that the stage can lay it between the elbow and a tilting head.
+import { hand } from './hands.mjs';
+import { fill, group, round, stroke } from './svg.mjs';
+
+/** The free arm's poses: elbow, wrist, the hand's angle (degrees, 0 is up), its shape; in front of the body or behind it. */
+const HAND_POSES = {
+  rest: { elbow: [436, 590], wrist: [366, 664], angle: -80, hand: 'flat', front: true },
+  open: { elbow: [440, 590], wrist: [506, 506], angle: 34, hand: 'open', front: false },
+  shrug: { elbow: [446, 570], wrist: [524, 520], angle: 74, hand: 'open', front: false },
+  chest: { elbow: [440, 590], wrist: [322, 548], angle: -74, hand: 'flat', front: true },
+  point: { elbow: [446, 580], wrist: [476, 470], angle: 12, hand: 'point', front: false },
+  fist: { elbow: [452, 570], wrist: [478, 470], angle: 10, hand: 'fist', front: false },
+  stop: { elbow: [446, 580], wrist: [486, 480], angle: 6, hand: 'open', front: false },
+  pinch: { elbow: [450, 520], wrist: [366, 306], angle: -30, hand: 'pinch', front: true },
+  down: { elbow: [430, 600], wrist: [420, 740], angle: 180, hand: 'fist', front: false },
+};
+
+export const HAND_NAMES = Object.keys(HAND_POSES);
+export const FRONT_HANDS = HAND_NAMES.filter((name) => HAND_POSES[name].front);
+
+/** Where the near arm bends, and the length of its forearm when the head is upright. */
+export const ELBOW = [58, 528];
+const FOREARM = 219.6;
+
+export const neck = (person) => fill('M226 296 L224 372 C240 400 290 400 306 372 L304 300Z', person.shade);
+
+const SHOULDERS =
+  'M196 366 C150 378 112 396 104 446 C94 540 98 640 96 740 H424 C424 640 428 540 416 446 C408 396 370 378 324 366';
+
+const CLOTHES = {
+  jacket: (p) =>
+    fill(`${SHOULDERS} L262 420Z`, p.top) +
+    fill('M214 352 L316 352 L330 388 C310 470 280 520 268 548 C240 500 208 440 196 384Z', p.collar) +
+    fill(
+      'M206 352 C190 380 186 396 176 420 L214 470 L196 490 C220 540 244 600 252 740 H268 L266 548 C236 500 214 430 214 360Z',
+      p.topDark,
+    ) +
+    fill(
+      'M318 352 C336 380 340 396 352 420 L318 470 L338 490 C310 540 280 600 270 740 L266 548 C290 500 312 430 314 360Z',
+      p.topDark,
+    ) +
+    '<circle cx="356" cy="462" r="11" fill="#F5B83D"/><circle cx="356" cy="462" r="4.5" fill="#D0342A"/>',
+  shirt: (p) =>
+    fill(`${SHOULDERS} L262 400Z`, p.top) +
+    fill('M206 352 C196 366 192 378 190 392 L236 452 L264 416 L292 452 L336 392 C334 378 330 366 322 352Z', p.collar) +
+    fill('M220 380 L264 418 L308 380 L300 352 H224Z', p.shade) +
+    stroke('M148 470 C140 560 142 640 140 740 M372 470 C380 560 378 640 380 740', p.topDark, 5),
+};
+
+export const torso = (person) => CLOTHES[person.clothes](person);
+
+/** The tea towel over the shoulder: short where an arm crosses in front, long where it hangs free. */
+export function towel(person, length) {
+  if (person.towel !== true) return '';
+  const [cloth, stripes] =
+    length === 'short'
+      ? ['M350 376 C392 390 424 412 428 446 L430 500 L352 506 L338 396Z', 'M344 440 L428 434 M347 470 L429 464']
+      : [
+          'M352 378 C392 390 420 410 424 450 L430 610 L360 618 L340 400Z',
+          'M346 440 L424 434 M350 476 L426 470 M357 582 L429 575',
+        ];
+  return fill(cloth, '#FFF6E3') + `<path d="${stripes}" stroke="#0F7C86" stroke-width="7" fill="none"/>`;
+}
+
+/** A sleeve from shoulder through elbow to wrist, with a soft elbow. */
+function sleeve([[ax, ay], [bx, by], [cx, cy]], color, width) {
+  const bend = `${round(ax * 0.15 + bx * 0.85)} ${round(ay * 0.15 + by * 0.85)}`;
+  return stroke(`M${ax} ${ay} Q${bend} ${bx} ${by} L${cx} ${cy}`, color, width);
+}
+
+function cuff(person, from, to, width) {
+  const angle = (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;
+  const band = `<rect x="-4" y="${-width / 2 - 3}" width="22" height="${width + 6}" rx="9" fill="${person.collar}"/>`;
+  return group(`translate(${to[0]} ${to[1]}) rotate(${round(angle)})`, band);
+}
+
+export function farArm(person, name) {
+  const { elbow, wrist, angle, hand: shape, front } = HAND_POSES[name];
+  const length = Math.hypot(wrist[0] - elbow[0], wrist[1] - elbow[1]);
+  const beyond = (i) => round(wrist[i] + ((wrist[i] - elbow[i]) / length) * 16);
+  const arm = front
+    ? sleeve([[376, 462], elbow, wrist], person.topDark, 70) +
+      sleeve([[376, 462], elbow, wrist], person.top, 62) +
+      `<circle cx="374" cy="446" r="38" fill="${person.top}"/>`
+    : sleeve([[372, 446], elbow, wrist], person.topDark, 62);
+  return (
+    arm +
+    cuff(person, elbow, wrist, 54) +
+    group(`translate(${beyond(0)} ${beyond(1)}) rotate(${angle})`, hand(person, shape))
+  );
+}
+
+export const upperArm = (person) =>
+  stroke(`M152 446 Q${round(152 * 0.15 + 58 * 0.85)} ${round(446 * 0.15 + 528 * 0.85)} 58 528`, person.top, 68) +
+  stroke('M96 500 C80 520 74 530 66 552', person.topDark, 5);
+
+/** Upright, with its elbow where the character's is. */
+export function forearm(person) {
+  const [x, y] = ELBOW;
+  return stroke(`M${x} ${y} V${round(y - FOREARM)}`, person.top, 68) + cuff(person, ELBOW, [x, round(y - FOREARM)], 58);
+}
+
+export const idleArm = (person) =>
+  sleeve(
+    [
+      [146, 450],
+      [76, 600],
+      [110, 740],
+    ],
+    person.top,
+    68,
+  );

@@ -1,0 +1,2 @@
+/** The one content security policy. */
+export declare const contentSecurityPolicy: string;
