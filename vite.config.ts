@@ -43,6 +43,7 @@ function policy(): Plugin {
         attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
         injectTo: 'head-prepend',
       },
+      { tag: 'script', attrs: { src: './early.js', async: true, type: 'module' }, injectTo: 'head' },
     ],
   };
 }
@@ -73,5 +74,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
+    rollupOptions: {
+      input: { index: 'index.html', early: 'src/early.ts' },
+      output: { entryFileNames: ({ name }) => (name === 'early' ? 'early.js' : 'code/[name]-[hash].js') },
+    },
   },
 });

@@ -1,7 +1,6 @@
 // The wiring. Here, and only here, the clock, the address bar and the luck are read.
 import './page/page.css';
 import { followBySound } from './audio/follow.ts';
-import { analyze } from './core/analysis.ts';
 import { isNight } from './page/bar.tsx';
 import { openPage } from './page/page.tsx';
 import { hashOf, routeOf } from './page/routes.ts';
@@ -11,7 +10,7 @@ import { beginWhenAsked } from './store/begin.ts';
 import { findVersions, keep } from './store/keep.ts';
 import { openLibrary } from './store/library.ts';
 import { openRecord } from './store/record.ts';
-import { firstState } from './store/state.ts';
+import { firstState, type State } from './store/state.ts';
 import { makeStore } from './store/store.ts';
 import { SCENARIO_IDS } from 'virtual:scenarios';
 
@@ -29,13 +28,13 @@ beginWhenAsked(store, {
 });
 findVersions(store, record);
 keep(store, record);
-openPage(store, { page: byId('page'), status: byId('status'), clock: () => Date.now(), whenIdle });
+openPage(store, { page: byId('page'), status: byId('status'), clock: () => Date.now(), afterWords });
 
 followOnStage(store, {
   parent: byId('stage'),
   assets: 'assets/',
   night: (state) => isNight(state.settings.theme),
-  whenIdle,
+  afterWords,
 });
 followBySound(store, 'assets/');
 
@@ -44,14 +43,28 @@ store.listen((before, now) => {
   if (now.route !== before.route && hashOf(now.route) !== (location.hash || '#/')) location.hash = hashOf(now.route);
 });
 
-// The exact analysis is wanted at the first explanation: have it ready by then, but never before the first words.
+// The exact analysis is wanted at the first explanation: have it ready by then.
 store.listen((before, { conversation }) => {
-  if (conversation !== null && before.conversation === null) whenIdle(() => analyze(conversation.playthrough.scenario));
+  if (conversation !== null && before.conversation === null)
+    afterWords(
+      () => void import('./core/analysis.ts').then(({ analyze }) => analyze(conversation.playthrough.scenario)),
+    );
 });
 
-function whenIdle(then: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: 3000 });
-  else setTimeout(then, 200);
+/** Nothing that can wait may come between a visitor and the first words. */
+function afterWords(then: () => void): void {
+  const idle = (): void => {
+    if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: 2000 });
+    else setTimeout(then, 200);
+  };
+  const up = ({ route, library, conversation }: State): boolean =>
+    route.kind !== 'play' || conversation !== null || library.every((b) => b.kind !== 'loading');
+  if (up(store.now())) return idle();
+  const stop = store.listen((_before, after) => {
+    if (!up(after)) return;
+    stop();
+    idle();
+  });
 }
 
 function byId(id: string): HTMLElement {

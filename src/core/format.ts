@@ -1,7 +1,7 @@
 // The scenario format: what a scenario file may say, as one zod schema from which the types come.
 // Refuses unknown keys, code, markup and links; whether ids lead anywhere is the reader's business (reader.ts).
 import * as z from 'zod/mini';
-import { PRINCIPLE_IDS } from './principles.ts';
+import { PRINCIPLE_IDS } from './principle-ids.ts';
 
 // Without this zod compiles its checks with `new Function`, which the content security policy forbids.
 z.config({ jitless: true });

@@ -1,6 +1,10 @@
 // The thirteen principles the game teaches, in the order a job seeker meets them.
 // Drawn from Suzanne Lucas ("Evil HR Lady"), "How to Ask Why You Didn't Get The Job", 30 March 2011; the words here are ours.
 
+import { PRINCIPLE_IDS, type PrincipleId } from './principle-ids.ts';
+
+export { PRINCIPLE_IDS, type PrincipleId };
+
 export const STAGES = ['mindset', 'ask', 'hear', 'act'] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -10,23 +14,6 @@ export const STAGE_TITLE: Readonly<Record<Stage, string>> = {
   hear: 'Hear',
   act: 'Act',
 };
-
-export const PRINCIPLE_IDS = [
-  'want-feedback',
-  'see-their-side',
-  'respect',
-  'write-dont-phone',
-  'thank-first',
-  'disappointment-lightly',
-  'ask-a-favor',
-  'ask-for-three',
-  'make-it-easy',
-  'listen-dont-argue',
-  'thank-full-stop',
-  'accept-no',
-  'use-it',
-] as const;
-export type PrincipleId = (typeof PRINCIPLE_IDS)[number];
 
 export interface Principle {
   readonly id: PrincipleId;

@@ -7,7 +7,7 @@ import type { Press, Screen } from './actor.ts';
 import { announcement } from './announce.ts';
 import { Bar, isNight } from './bar.tsx';
 import { later } from './later.tsx';
-import { Play } from './play.tsx';
+import { Explanation, Play } from './play.tsx';
 import { guardPresses, isWriting } from './presses.ts';
 
 const Home = later(async () => (await import('./home.tsx')).Home);
@@ -19,7 +19,8 @@ interface Place {
   readonly page: HTMLElement;
   readonly status: HTMLElement;
   readonly clock: () => number;
-  readonly whenIdle: (then: () => void) => void;
+  /** Calls back once the first words are on screen and the page is idle. */
+  readonly afterWords: (then: () => void) => void;
 }
 
 export function openPage(store: Store<State, Action>, place: Place): void {
@@ -42,7 +43,9 @@ export function openPage(store: Store<State, Action>, place: Place): void {
     if (said !== '') place.status.textContent = said === place.status.textContent ? `${said}\u00a0` : said;
   });
   draw(store.now());
-  place.whenIdle(() => {
+  place.afterWords(() => {
+    void import('./fonts.css');
+    Explanation.fetch();
     Home.fetch();
     DebriefScreen.fetch();
     SettingsScreen.fetch();

@@ -8,12 +8,14 @@ import type { Screen } from './actor.ts';
 import { Bar } from './bar.tsx';
 import { Bubble, firstName } from './bubble.tsx';
 import { Choices } from './choices.tsx';
-import { Explanation } from './explanation.tsx';
 import { GoOn } from './go-on.tsx';
+import { later } from './later.tsx';
 import { Log } from './log.tsx';
 import { Patience } from './patience.tsx';
 import { isWriting } from './presses.ts';
 import { Problems } from './problems.tsx';
+
+export const Explanation = later(async () => (await import('./explanation.tsx')).Explanation);
 
 export function Play({ screen, id }: { screen: Screen; id: string }): JSX.Element {
   const { conversation } = screen.state;

@@ -10,7 +10,7 @@ export interface FollowOptions {
   readonly parent: HTMLElement;
   readonly assets: string;
   readonly night: (state: State) => boolean;
-  readonly whenIdle: (then: () => void) => void;
+  readonly afterWords: (then: () => void) => void;
 }
 
 export function followOnStage(store: Store<State, Action>, options: FollowOptions): void {
@@ -45,7 +45,7 @@ export function followOnStage(store: Store<State, Action>, options: FollowOption
   const openOnce = (state: State): void => {
     if (stage !== 'none' || shownNow(state) === null) return;
     stage = 'coming';
-    options.whenIdle(() => {
+    options.afterWords(() => {
       open().catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
     });
   };
