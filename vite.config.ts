@@ -17,7 +17,7 @@ function shipped(): Plugin {
     load: (id) => (id === `\0${virtual}` ? `export const SCENARIO_IDS = ${JSON.stringify(ids())};` : null),
     generateBundle() {
       for (const fileName of [...filesIn('scenarios'), ...filesIn('assets')]) {
-        if (!fileName.endsWith('.md'))
+        if (!/\.md$|\/readme\./.test(fileName))
           this.emitFile({ type: 'asset', fileName, source: readFileSync(new URL(fileName, root)) });
       }
       this.emitFile({ type: 'asset', fileName: '_headers', source: headers() });

@@ -4,5 +4,3 @@ if (named !== undefined) {
   const wish = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `scenarios/${named}.json` };
   document.head.append(Object.assign(document.createElement('link'), wish));
 }
-
-export {};

@@ -30,13 +30,11 @@ export function Choices({ screen, conversation }: { screen: Screen; conversation
         {screen.state.settings.hinted ? null : (
           <p class="hint">
             {screen.state.settings.shortcuts ? (
-              <>
-                Press <kbd>1</kbd> to <kbd>{choices.length}</kbd>, or tap a card.
-              </>
-            ) : (
-              'Tap a card.'
-            )}{' '}
-            Nobody is counting the seconds.
+              <span class="keys-hint">
+                Press <kbd>1</kbd> to <kbd>{choices.length}</kbd>, or tap a card.{' '}
+              </span>
+            ) : null}
+            Take your time; nobody is counting.
           </p>
         )}
       </div>

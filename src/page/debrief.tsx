@@ -143,6 +143,7 @@ function Whole({
                 told={told}
                 pastZero={it.score.pastZero}
                 turningPoint={told === it.turningPoint}
+                explained={attempt.mode === 'coached'}
               />
             ))}
             <p class="actions">

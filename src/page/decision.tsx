@@ -10,11 +10,14 @@ interface Props {
   readonly told: Told;
   readonly pastZero: boolean;
   readonly turningPoint: boolean;
+  /** Already explained while playing: what cost nothing is then folded away. */
+  readonly explained: boolean;
 }
 
-export function DecisionArticle({ told, pastZero, turningPoint }: Props): JSX.Element {
-  const { decision, choice, listener, number } = told;
+export function DecisionArticle({ told, pastZero, turningPoint, explained }: Props): JSX.Element {
+  const { decision, choice, number } = told;
   const title = `said-${number}`;
+  const folded = explained && decision.grade === 'steady';
   return (
     <article class={`decision ${decision.grade}${turningPoint ? ' turn' : ''}`} aria-labelledby={title}>
       <span class="cost" aria-hidden="true">
@@ -27,17 +30,14 @@ export function DecisionArticle({ told, pastZero, turningPoint }: Props): JSX.El
           {costWords(told, pastZero)}
           {turningPoint ? '. This is where most was lost' : ''}.
         </p>
-        <p class="heard">
-          {listener} heard: {choice.heard} <i>“{choice.thought}”</i>
-        </p>
-        <p>{choice.why}</p>
+        {folded ? null : <Heard told={told} />}
         <Ledger choice={choice} />
         {choice.better === undefined || decision.loss === 0 ? null : (
           <p>
             <b>Better:</b> {choice.better}
           </p>
         )}
-        <Others told={told} />
+        <Others told={told} heard={folded} />
       </div>
     </article>
   );
@@ -50,12 +50,26 @@ function costWords({ decision }: Told, pastZero: boolean): string {
   return `, it cost ${points}${pastZero ? ' (past 0)' : ''}`;
 }
 
-function Others({ told: { decision } }: { told: Told }): JSX.Element | null {
+function Heard({ told: { choice, listener } }: { told: Told }): JSX.Element {
+  return (
+    <>
+      <p class="heard">
+        {listener} heard: {choice.heard} <i>“{choice.thought}”</i>
+      </p>
+      <p>{choice.why}</p>
+    </>
+  );
+}
+
+function Others({ told, heard }: { told: Told; heard: boolean }): JSX.Element | null {
+  const { decision } = told;
   if (decision.others.length === 0) return null;
   const perPoint = decision.loss === 0 ? 0 : decision.cost / decision.loss;
+  const others = `the other ${decision.others.length === 1 ? 'choice' : 'choices'} would have done`;
   return (
     <details>
-      <summary>What the other {decision.others.length === 1 ? 'choice' : 'choices'} would have done</summary>
+      <summary>{heard ? `Why, and what ${others}` : `What ${others}`}</summary>
+      {heard ? <Heard told={told} /> : null}
       <ul class="others">
         {decision.others.map(({ choice, loss }) => (
           <li key={choice.id}>

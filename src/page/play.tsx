@@ -116,15 +116,17 @@ function Over({ screen, title }: { screen: Screen; title: string }): JSX.Element
   );
 }
 
+/** Who you are and what you want; on a small screen folded away, so that the choices are in sight. */
 function Brief({ conversation }: { conversation: Conversation }): JSX.Element {
   const { brief, goal } = conversation.playthrough.scenario;
+  const roomy = matchMedia('(min-width: 701px)').matches;
   return (
-    <div class="brief">
-      <p>{brief}</p>
+    <details class="brief" open={roomy}>
+      <summary>Who you are, and what you want</summary>
       <p>
-        <b>What you want:</b> {goal}
+        {brief} <b>What you want:</b> {goal}
       </p>
-    </div>
+    </details>
   );
 }
 

@@ -4,9 +4,10 @@ import * as Phaser from 'phaser';
 import type { Cue, Tableau } from '../core/cues.ts';
 import { type Art, openArt, personFile, roomFile, visitorFile } from './art.ts';
 import { Chamber } from './chamber.ts';
-import { cordIn, FIGURE_SCALE, onScreen, type Screen, type View, viewsOf, wallWidth } from './layout.ts';
+import { type Aside, cordIn, FIGURE_SCALE, onScreen, type Screen, type View, viewsOf, wallWidth } from './layout.ts';
 import { move, type Seated } from './moves.ts';
 import { Person } from './person.ts';
+import { PLACES } from './rig.ts';
 import { after, patient, type Seat, seatsOf } from './seats.ts';
 import { COLORS, type Light, TIMES } from './theme.ts';
 import { type Ends, Wire } from './wire.ts';
@@ -42,6 +43,8 @@ export class CallScene extends Phaser.Scene {
   private shown: readonly Shown[] = [];
   private stirred = true;
   private until = 0;
+  /** How far a narrow view leans toward a visitor, 0 to 1. */
+  private readonly lean = { share: 0 };
   private redraw: Phaser.Time.TimerEvent | null = null;
 
   constructor(options: CallSceneOptions) {
@@ -77,6 +80,7 @@ export class CallScene extends Phaser.Scene {
     else if (this.tableau !== null) {
       this.tableau = after(this.tableau, cue);
       move(cue, this.shown, this.wire, this.manner.still);
+      if (cue.kind === 'visitor') this.leanTo(wantedLean(this.tableau));
     }
     this.stir();
   }
@@ -118,7 +122,7 @@ export class CallScene extends Phaser.Scene {
   /** How a tableau is, or would be, shown; positions are of the handsets, in CSS pixels. */
   report(tableau: Tableau | null) {
     const seats = tableau === null ? [] : seatsOf(tableau);
-    const views = viewsOf(this.screen, seats.length);
+    const views = viewsOf(this.screen, seats.length, asidesOf(seats, tableau === null ? 0 : wantedLean(tableau)));
     const { ratio } = this.screen;
     return {
       scene: this.scene.key,
@@ -145,7 +149,8 @@ export class CallScene extends Phaser.Scene {
       this.cameras.remove(camera);
     }
     const seats = seatsOf(tableau);
-    const views = viewsOf(this.screen, seats.length);
+    this.lean.share = wantedLean(tableau);
+    const views = viewsOf(this.screen, seats.length, asidesOf(seats, this.lean.share));
     this.shown = seats.flatMap((seat, i) => {
       const view = views[i];
       return view === undefined ? [] : [this.show(seat, view, tableau)];
@@ -183,7 +188,8 @@ export class CallScene extends Phaser.Scene {
   /** Puts everything where it belongs on a screen of this size. */
   private place(): void {
     const { width, height } = this.screen;
-    const views = viewsOf(this.screen, this.shown.length);
+    const seats = this.shown.map(({ seat }) => seat);
+    const views = viewsOf(this.screen, this.shown.length, asidesOf(seats, this.lean.share));
     this.shown.forEach((one, i) => {
       one.view = views[i] ?? one.view;
       one.chamber.fitInto(one.view);
@@ -197,6 +203,18 @@ export class CallScene extends Phaser.Scene {
     this.wall.setPosition(views[0]?.width ?? 0, 0).setSize(wall, height);
     this.wall.setFillStyle(COLORS[lightOf(this.manner)].wall);
     this.drawWire();
+  }
+
+  private leanTo(share: number): void {
+    if (share === this.lean.share) return;
+    const place = () => this.place();
+    this.tweens.add({
+      targets: this.lean,
+      share,
+      duration: this.manner.still ? 0 : TIMES.scene,
+      onUpdate: place,
+      onComplete: place,
+    });
   }
 
   private drawWire(): void {
@@ -226,6 +244,16 @@ function compiling(renderer: Phaser.Scene['renderer']): boolean {
   return (
     renderer instanceof Phaser.Renderer.WebGL.WebGLRenderer && renderer.glProgramWrappers.some((one) => one.compiling)
   );
+}
+
+/** A visitor behind the glass is worth a glance. */
+const wantedLean = (tableau: Tableau): number => (tableau.places.some((p) => (p.visitor?.nearness ?? 0) > 0) ? 1 : 0);
+
+function asidesOf(seats: readonly Seat[], share: number): (Aside | null)[] {
+  return seats.map(({ place }) => {
+    const [x, , width] = PLACES[place.room].glass;
+    return place.visitor === null ? null : { at: x + width / 2, share };
+  });
 }
 
 const lightOf = ({ night }: Manner): Light => (night ? 'night' : 'day');

@@ -67,19 +67,25 @@ export function wallWidth({ width, ratio }: Screen): number {
   return Math.round(mix(6, 14, between(0, (width / ratio - 390) / 510, 1)) * ratio);
 }
 
-/** The rooms side by side; one alone has all the space. */
-export function viewsOf(screen: Screen, rooms: number): readonly View[] {
+/** What else there is to see in a room: something `at` units across, and by how much (0 to 1) it is wanted. */
+export interface Aside {
+  readonly at: number;
+  readonly share: number;
+}
+
+/** The rooms side by side; one alone has all the space. A room too narrow for its aside leans toward it, the face still in sight. */
+export function viewsOf(screen: Screen, rooms: number, asides: readonly (Aside | null)[] = []): readonly View[] {
   if (rooms < 2) return [viewOf(0, screen.width, screen.height, 'left')];
   const wall = wallWidth(screen);
   const width = Math.round((screen.width - wall) / 2);
   return [
-    viewOf(0, width, screen.height, 'left'),
-    viewOf(width + wall, screen.width - width - wall, screen.height, 'right'),
+    viewOf(0, width, screen.height, 'left', asides[0]),
+    viewOf(width + wall, screen.width - width - wall, screen.height, 'right', asides[1]),
   ];
 }
 
 /** Covers its rectangle, from the counter up; a narrow room is seen a little closer, around the face. */
-function viewOf(x: number, width: number, height: number, side: Side): View {
+function viewOf(x: number, width: number, height: number, side: Side, aside: Aside | null = null): View {
   const [byWidth, byHeight] = [width / ROOM_WIDTH, height / ROOM_HEIGHT];
   const narrowness = between(0, (byHeight / byWidth - 1) / 0.85, 1);
   const scale = Math.min(Math.max(byWidth, byHeight) * mix(1, 1.127, narrowness), width / LEAST_WIDTH);
@@ -89,7 +95,17 @@ function viewOf(x: number, width: number, height: number, side: Side): View {
     width,
     height,
     scale,
-    left: between(0, faceIn(side)[0] - seen / 2, ROOM_WIDTH - seen),
+    left: between(0, focusOf(faceIn(side)[0], seen, aside) - seen / 2, ROOM_WIDTH - seen),
     top: Math.min(ROOM_HEIGHT - height / scale, HEADROOM),
   };
+}
+
+/** Half a head with its hair, in units. */
+const HALF_HEAD = 78;
+
+/** The middle of what is seen: the face, or as far from it toward the aside as keeps the whole head in sight. */
+function focusOf(face: number, seen: number, aside: Aside | null): number {
+  if (aside === null) return face;
+  const most = Math.max(0, seen / 2 - HALF_HEAD);
+  return face + between(-most, (aside.at - face) / 2, most) * aside.share;
 }
