@@ -1,6 +1,6 @@
 // “What do you say?”: the choices on offer, as a list of buttons that the keys 1 to 9 press too.
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { barred, offered } from '../core/playthrough.ts';
 import type { Screen } from './actor.ts';
 import type { Conversation } from '../store/state.ts';
@@ -14,7 +14,8 @@ export function Choices({ screen, conversation }: { screen: Screen; conversation
   useEffect(() => {
     if (turns > 0) list.current?.focus({ preventScroll: true });
   }, [turns]);
-  useEffect(() => {
+  // Before the paint: a key must not come between the choices and their keys.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const choice = screen.state.settings.shortcuts ? choices[Number(event.key) - 1] : undefined;
       if (choice === undefined || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;

@@ -1,11 +1,11 @@
 // The one way on where there is nothing to choose: a button, and Enter wherever the focus is.
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Screen } from './actor.ts';
 import { isWriting } from './presses.ts';
 
 export function GoOn({ screen, children }: { screen: Screen; children?: ComponentChildren }): JSX.Element {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const onControl = event.target instanceof Element && event.target.closest('button, a, summary') !== null;
       if (event.key === 'Enter' && !onControl && !isWriting(event.target)) screen.act({ kind: 'went on' });
