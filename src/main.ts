@@ -10,11 +10,12 @@ import { beginWhenAsked } from './store/begin.ts';
 import { findVersions, keep } from './store/keep.ts';
 import { openLibrary } from './store/library.ts';
 import { openRecord } from './store/record.ts';
+import { lastLooks } from './store/settings.ts';
 import { firstState, type State } from './store/state.ts';
 import { makeStore } from './store/store.ts';
 import { SCENARIO_IDS } from 'virtual:scenarios';
 
-const store = makeStore(firstState(routeOf(location.hash), SCENARIO_IDS), after);
+const store = makeStore(firstState(routeOf(location.hash), SCENARIO_IDS, lastLooks()), after);
 const tell = (id: string, text: string): void => store.act({ kind: 'told', notice: { id, text } });
 
 const record = openRecord('handstand', (why) =>
@@ -35,8 +36,9 @@ followOnStage(store, {
   assets: 'assets/',
   night: (state) => isNight(state.settings.theme),
   afterWords,
+  afterPaint,
 });
-followBySound(store, 'assets/');
+followBySound(store, 'assets/', afterPaint);
 
 addEventListener('hashchange', () => store.act({ kind: 'went', route: routeOf(location.hash) }));
 store.listen((before, now) => {
@@ -65,6 +67,11 @@ function afterWords(then: () => void): void {
     stop();
     idle();
   });
+}
+
+/** Pictures and sounds wait until the words of the same moment are on screen. */
+function afterPaint(then: () => void): void {
+  requestAnimationFrame(() => setTimeout(then));
 }
 
 function byId(id: string): HTMLElement {

@@ -1,7 +1,7 @@
 // After a choice, when coached: what the other person heard and thought, which principles that kept or broke, and what would have served better.
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { analyze } from '../core/analysis.ts';
+import { gaveAway } from '../core/coach.ts';
 import { listenerOf } from '../core/scenario.ts';
 import type { Turn } from '../core/playthrough.ts';
 import { isPractice } from '../store/conversation.ts';
@@ -25,7 +25,7 @@ export function Explanation({
   const name = firstName(listenerOf(scenario, turn.node));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [turn]);
-  const lost = gaveAway(conversation, turn);
+  const lost = gaveAway(conversation.playthrough, turn);
   const { choice } = turn;
   return (
     <section class="explanation" aria-labelledby="heard" data-guarded>
@@ -63,9 +63,4 @@ export function Explanation({
       </GoOn>
     </section>
   );
-}
-
-function gaveAway({ playthrough }: Conversation, turn: Turn): boolean {
-  const analysis = analyze(playthrough.scenario);
-  return analysis.kind === 'analysis' && analysis.loss(turn.at, turn.choice) > 0;
 }

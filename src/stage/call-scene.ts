@@ -29,6 +29,8 @@ export interface CallSceneOptions extends Manner {
   readonly assets: string;
   readonly screen: Screen;
   readonly pressed: (who: string) => void;
+  /** The player has put the handset down. */
+  readonly putDown: () => void;
   readonly ready: () => void;
 }
 
@@ -104,6 +106,11 @@ export class CallScene extends Phaser.Scene {
     this.stir();
   }
 
+  /** Still until the next cue: what the page has to show comes first. */
+  hold(): void {
+    if (this.game.loop.running) this.game.loop.sleep();
+  }
+
   /** Awake for five seconds more. */
   stir(): void {
     this.stirred = true;
@@ -177,8 +184,10 @@ export class CallScene extends Phaser.Scene {
     });
     this.add.existing(chamber);
     if (!tableau.connected && !player) chamber.dim(true);
-    person.on(Phaser.Input.Events.GAMEOBJECT_POINTER_UP, (pointer: Phaser.Input.Pointer) => {
-      if (!pointer.wasCanceled) this.options.pressed(who);
+    person.on(Phaser.Input.Events.GAMEOBJECT_POINTER_UP, (pointer: Phaser.Input.Pointer, x: number, y: number) => {
+      if (pointer.wasCanceled) return;
+      if (player && tableau.channel === 'phone' && onHandset(x, y)) this.options.putDown();
+      else this.options.pressed(who);
     });
     const camera = this.cameras.add(0, 0, 1, 1);
     camera.setBackgroundColor(chamber.room.wall[light]).ignore([this.wire, this.wall]);
@@ -245,6 +254,9 @@ function compiling(renderer: Phaser.Scene['renderer']): boolean {
     renderer instanceof Phaser.Renderer.WebGL.WebGLRenderer && renderer.glProgramWrappers.some((one) => one.compiling)
   );
 }
+
+/** Whether a point of the character canvas is on the handset: at the ear, from above it to below the chin. */
+const onHandset = (x: number, y: number): boolean => x > 130 && x < 236 && y > 165 && y < 375;
 
 /** A visitor behind the glass is worth a glance. */
 const wantedLean = (tableau: Tableau): number => (tableau.places.some((p) => (p.visitor?.nearness ?? 0) > 0) ? 1 : 0);

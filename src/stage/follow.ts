@@ -1,6 +1,6 @@
 // Lets the stage follow the state. Phaser is fetched only once the first words are on screen and the page is idle;
 // should it fail, the conversation goes on without a stage and the player is told once.
-import { cuesBetween } from '../core/cues.ts';
+import { cuesBetween, type Cue } from '../core/cues.ts';
 import type { Action } from '../store/actions.ts';
 import { cuesFor, shownNow, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
@@ -11,6 +11,8 @@ export interface FollowOptions {
   readonly assets: string;
   readonly night: (state: State) => boolean;
   readonly afterWords: (then: () => void) => void;
+  /** Calls back once the frame that is due has been painted: the words come before the picture. */
+  readonly afterPaint: (then: () => void) => void;
 }
 
 export function followOnStage(store: Store<State, Action>, options: FollowOptions): void {
@@ -34,6 +36,7 @@ export function followOnStage(store: Store<State, Action>, options: FollowOption
       parent: options.parent,
       assets: options.assets,
       pressed: () => store.act({ kind: 'hear again' }),
+      putDown: () => store.act({ kind: 'went', route: { kind: 'home' } }),
       failed,
       ...look(store.now()),
     });
@@ -41,6 +44,11 @@ export function followOnStage(store: Store<State, Action>, options: FollowOption
     const now = shownNow(store.now());
     if (now !== null) opened.cue(cuesBetween(null, now));
     tell(options.parent, opened);
+  };
+  const play = (cues: readonly Cue[]): void => {
+    if (typeof stage === 'string') return;
+    stage.cue(cues);
+    tell(options.parent, stage);
   };
   const openOnce = (state: State): void => {
     if (stage !== 'none' || shownNow(state) === null) return;
@@ -52,12 +60,11 @@ export function followOnStage(store: Store<State, Action>, options: FollowOption
   store.listen((before, after) => {
     openOnce(after);
     if (typeof stage === 'string') return;
-    const cues = cuesFor(before, after);
-    if (cues.length > 0) {
-      stage.cue(cues);
-      tell(options.parent, stage);
-    }
     if (before.settings !== after.settings) stage.setLook(look(after));
+    const cues = cuesFor(before, after);
+    if (cues.length === 0) return;
+    stage.hold();
+    options.afterPaint(() => play(cues));
   });
   const relook = (): void => {
     if (typeof stage !== 'string') stage.setLook(look(store.now()));
@@ -68,7 +75,8 @@ export function followOnStage(store: Store<State, Action>, options: FollowOption
 
 /** Who and what is on stage, as attributes of its element: for tests and for the curious. */
 function tell(parent: HTMLElement, stage: Stage): void {
-  const { figures, rooms } = stage.report();
+  const { figures, rooms, textures } = stage.report();
   parent.dataset['figures'] = figures.map((f) => `${f.who}:${f.look}:${f.mood}`).join(' ');
   parent.dataset['rooms'] = rooms.join(' ');
+  parent.dataset['textures'] = String(textures);
 }

@@ -14,6 +14,8 @@ export interface StageOptions {
   /** Where the art pack is, ending in a slash. */
   readonly assets: string;
   readonly pressed: (who: string) => void;
+  /** The player has put the handset down. */
+  readonly putDown: () => void;
   readonly failed: (why: string) => void;
 }
 
@@ -30,6 +32,8 @@ export interface StageReport extends ReturnType<CallScene['report']> {
 
 export interface Stage {
   cue(cues: readonly Cue[]): void;
+  /** Draws nothing until the next cue. */
+  hold(): void;
   setLook(look: Manner): void;
   close(): void;
   report(): StageReport;
@@ -37,8 +41,8 @@ export interface Stage {
 
 /** Rejects when there is nothing to draw on; art that cannot be had later closes the stage and is told to `failed`. */
 export async function openStage(options: StageOptions): Promise<Stage> {
-  const { parent, pressed, assets } = options;
-  const { game, scene } = await begin(parent, { night: options.night, still: options.still, assets, pressed });
+  const { parent, pressed, putDown, assets } = options;
+  const { game, scene } = await begin(parent, { night: options.night, still: options.still, assets, pressed, putDown });
   let manner: Manner = { night: options.night, still: options.still };
   let told: Tableau | null = null;
   let closed = false;
@@ -90,13 +94,16 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         next(() => play(cue));
       }
     },
+    hold: () => {
+      if (!closed) scene.hold();
+    },
     setLook: (look) => next(() => change(look)),
     close,
     report: () => ({ ...reportOf(game), ...scene.report(told), waiting }),
   };
 }
 
-type SceneOptions = Manner & { readonly assets: string; readonly pressed: (who: string) => void };
+type SceneOptions = Manner & Pick<StageOptions, 'assets' | 'pressed' | 'putDown'>;
 
 async function begin(parent: HTMLElement, options: SceneOptions): Promise<{ game: Phaser.Game; scene: CallScene }> {
   const screen = screenOf(parent);

@@ -2,6 +2,7 @@
 import type { Action } from './actions.ts';
 import { scenarioFor } from './actions.ts';
 import type { Record } from './record.ts';
+import { copyLooks } from './settings.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -12,7 +13,9 @@ export function keep(store: Store<State, Action>, record: Record): void {
   };
   store.listen((before, after) => {
     keepPicks(store, record, before, after, then);
-    if (after.settings !== before.settings && before.attempts !== null) then(() => record.keepSettings(after.settings));
+    if (after.settings === before.settings) return;
+    copyLooks(after.settings);
+    if (before.attempts !== null) then(() => record.keepSettings(after.settings));
   });
   remember(store, record).catch((error: unknown) => {
     tellOnce(store, error);

@@ -4,7 +4,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { attemptFormat, type Attempt, type Entry } from '../core/attempt.ts';
 import { readScenario } from '../core/reader.ts';
 import type { Scenario } from '../core/scenario.ts';
-import type { Settings } from './state.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 type Head = Omit<Attempt, 'log'>;
 
@@ -78,7 +78,7 @@ async function load(db: IDBPDatabase<Tables>): Promise<Kept> {
   const attempts = read.flatMap((r): Attempt[] => (r.success ? [r.data] : []));
   return {
     attempts: attempts.toSorted((a, b) => a.started - b.started),
-    settings: settings ?? {},
+    settings: readSettings(settings ?? {}),
     unreadable: read.length - attempts.length,
   };
 }

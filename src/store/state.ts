@@ -4,6 +4,7 @@ import { cuesBetween, repeatCue, type Cue, type Shown } from '../core/cues.ts';
 import type { Placed } from '../core/locate.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Conversation } from './conversation.ts';
+import { FIRST_SETTINGS, type Settings } from './settings.ts';
 
 export type Route =
   | { readonly kind: 'home' }
@@ -21,31 +22,7 @@ export type Book =
 
 export type { Conversation, Said } from './conversation.ts';
 
-export const THEMES = ['system', 'day', 'night'] as const;
-export type Theme = (typeof THEMES)[number];
-
-export const MOTIONS = ['system', 'still'] as const;
-export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
-
-export interface Settings {
-  readonly muted: boolean;
-  /** 0 to 1 each. */
-  readonly master: number;
-  readonly effects: number;
-  readonly voices: number;
-  readonly ambience: number;
-  /** Explanations after each choice, or all at the end. */
-  readonly coached: boolean;
-  readonly theme: Theme;
-  readonly motion: (typeof MOTIONS)[number];
-  readonly textSize: (typeof TEXT_SIZES)[number];
-  /** One plain typeface for everything. */
-  readonly plainFont: boolean;
-  /** Whether keys 1 to 9 choose and R repeats. */
-  readonly shortcuts: boolean;
-  /** Whether the first-run hint has been seen. */
-  readonly hinted: boolean;
-}
+export type { Settings, Theme } from './settings.ts';
 
 /** Something the player is told once, in words. */
 export interface Notice {
@@ -69,29 +46,14 @@ export interface State {
   readonly repeats: number;
 }
 
-export const FIRST_SETTINGS: Settings = {
-  muted: false,
-  master: 0.8,
-  effects: 0.9,
-  voices: 0.8,
-  ambience: 0.6,
-  coached: true,
-  theme: 'system',
-  motion: 'system',
-  textSize: 'normal',
-  plainFont: false,
-  shortcuts: true,
-  hinted: false,
-};
-
-export function firstState(route: Route, scenarioIds: readonly string[]): State {
+export function firstState(route: Route, scenarioIds: readonly string[], looks: Partial<Settings> = {}): State {
   return {
     route,
     library: scenarioIds.map((id) => ({ kind: 'loading', id })),
     conversation: null,
     attempts: null,
     versions: new Map(),
-    settings: FIRST_SETTINGS,
+    settings: { ...FIRST_SETTINGS, ...looks },
     notices: [],
     stored: 0,
     repeats: 0,

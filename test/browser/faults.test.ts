@@ -128,4 +128,96 @@ describe('play goes on to the end', () => {
     expect(await notices().locator('p').count()).toBe(1);
     await choices(player.page).count();
   });
+
+  it('when the drawings cannot be fetched, and says so once', async () => {
+    player = await newPlayer();
+    await player.page.route('**/assets/people/*', (route) => route.abort());
+    await player.go('#/play/handstand-call');
+    await expect.poll(() => notices().innerText(), { timeout: 20_000 }).toMatch(/The picture cannot be shown/);
+    await playByKeys(player.page, scenario, picks);
+    expect(await notices().locator('p').count()).toBe(1);
+  });
+
+  it('when the graphics context is lost, and the picture comes back with it', async () => {
+    player = await newPlayer();
+    const { page } = player;
+    await player.go('#/play/handstand-call');
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('#stage')?.dataset['figures'] !== undefined);
+    await page.waitForTimeout(7000);
+    const before = await page.locator('#stage').screenshot();
+    await page.evaluate(async () => {
+      const gl =
+        document.querySelector<HTMLCanvasElement>('#stage canvas')!.getContext('webgl2') ??
+        document.querySelector<HTMLCanvasElement>('#stage canvas')!.getContext('webgl');
+      const lose = gl!.getExtension('WEBGL_lose_context')!;
+      lose.loseContext();
+      await new Promise((done) => setTimeout(done, 500));
+      lose.restoreContext();
+    });
+    await page.waitForTimeout(7000);
+    const after = await page.locator('#stage').screenshot();
+    expect(after.length).toBeGreaterThan(before.length / 2);
+    await playByKeys(page, scenario, picks);
+  });
+
+  it('when the sound cannot be fetched, and says so once', async () => {
+    player = await newPlayer();
+    await player.page.route('**/assets/sounds/*', (route) => route.abort());
+    await player.go('#/play/handstand-call');
+    await playByKeys(player.page, scenario, picks);
+    expect(await notices().innerText()).toMatch(/sound/i);
+    expect(await notices().locator('p').count()).toBe(1);
+  });
+
+  it('when the device is full from the first write, and says so once', async () => {
+    player = await newPlayer({}, () => {
+      IDBObjectStore.prototype.add = () => {
+        throw new DOMException('Full.', 'QuotaExceededError');
+      };
+    });
+    await player.go('#/play/handstand-call');
+    await playByKeys(player.page, scenario, picks);
+    expect(await notices().innerText()).toMatch(/the device has no room left/);
+    expect(await notices().locator('p').count()).toBe(1);
+  });
+
+  it('when storage is lost in mid-call, and says so once', async () => {
+    player = await newPlayer();
+    const { page } = player;
+    await player.go('#/play/handstand-call');
+    await playByKeys(page, scenario, picks.slice(0, 1));
+    await page.evaluate(() => {
+      IDBDatabase.prototype.transaction = () => {
+        throw new DOMException('The database connection is closing.', 'InvalidStateError');
+      };
+    });
+    await playByKeys(page, scenario, picks.slice(1), picks.slice(0, 1));
+    expect(await notices().locator('p').count()).toBe(1);
+  });
+
+  it('when another tab holds the storage back, and says so once', async () => {
+    player = await newPlayer({}, () => {
+      indexedDB.open = () => Object.create(EventTarget.prototype) as IDBOpenDBRequest;
+    });
+    await player.go('#/play/handstand-call');
+    await choices(player.page).first().waitFor();
+    await playByKeys(player.page, scenario, picks);
+    expect(await notices().locator('p').count()).toBe(1);
+  });
+});
+
+describe('two tabs with the same conversation', () => {
+  it('lose no pick: the later one is told that it has gone on elsewhere', async () => {
+    player = await newPlayer();
+    await player.go('#/play/handstand-call');
+    await playByKeys(player.page, scenario, picks.slice(0, 1));
+    const other = await player.context.newPage();
+    await other.goto(`${player.address}#/play/handstand-call`);
+    await playByKeys(other, scenario, picks.slice(1, 2), picks.slice(0, 1));
+    await playByKeys(player.page, scenario, picks.slice(1, 2), picks.slice(0, 1));
+    await expect.poll(() => notices().innerText()).toMatch(/has gone on in another tab/);
+    await other.reload();
+    await choices(other).first().waitFor();
+    expect(await other.getByRole('log', { name: 'Conversation' }).locator('.mine').count()).toBe(2);
+  });
 });

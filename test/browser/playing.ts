@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import { offered, pick, picksOf, start, type Playthrough } from '../../src/core/playthrough.ts';
+import { offered, pick, picksOf, replay, start, type Playthrough } from '../../src/core/playthrough.ts';
 import { readScenario } from '../../src/core/reader.ts';
 import { keyOf } from '../../src/core/rules.ts';
 import type { Scenario } from '../../src/core/scenario.ts';
@@ -59,9 +59,14 @@ export async function goOn(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Plays these picks, coached, with keys alone. Follows in the core what the screen should be showing. */
-export async function playByKeys(page: Page, scenario: Scenario, picks: readonly string[]): Promise<void> {
-  let play = start(scenario, 1);
+/** Plays these picks after those made `before`, coached, with keys alone. Follows in the core what the screen should be showing. */
+export async function playByKeys(
+  page: Page,
+  scenario: Scenario,
+  picks: readonly string[],
+  before: readonly string[] = [],
+): Promise<void> {
+  let play = replay(scenario, 1, before);
   for (const id of picks) {
     const choice = offered(play).find((c) => c.id === id);
     if (choice === undefined) throw new Error(`“${id}” is not on offer at ${play.position.node}.`);

@@ -1,0 +1,99 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { closeBrowser, newPlayer, type Player } from './player.ts';
+import { choices } from './playing.ts';
+
+let player: Player;
+
+afterEach(async () => {
+  expect(player.complaints).toEqual([]);
+  await player.leave();
+});
+afterAll(closeBrowser);
+
+describe('sound', () => {
+  it('is not fetched before the first press, and is after it', async () => {
+    player = await newPlayer();
+    const { page } = player;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await player.go('#/play/handstand-call');
+    await choices(page).first().waitFor();
+    await page.waitForTimeout(1500);
+    expect(asked.filter((url) => /howler|\.mp3/.test(url))).toEqual([]);
+    await page.keyboard.press('1');
+    await expect.poll(() => asked.some((url) => url.endsWith('effects.mp3'))).toBe(true);
+  });
+
+  it('that was switched off stays off in the next visit, and nothing of it is fetched', async () => {
+    player = await newPlayer();
+    const { page } = player;
+    await player.go('#/play/handstand-call');
+    await choices(page).first().waitFor();
+    await page.getByRole('button', { name: 'Sound' }).click();
+    await page.waitForTimeout(300);
+    await page.reload();
+    await choices(page).first().waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await expect.poll(() => page.getByRole('button', { name: 'Sound' }).getAttribute('aria-pressed')).toBe('false');
+    await page.keyboard.press('1');
+    await page.waitForTimeout(1000);
+    expect(asked.filter((url) => /\.mp3/.test(url))).toEqual([]);
+  });
+});
+
+describe('settings', () => {
+  it('hold at once and are there at the next visit, before anything is drawn', async () => {
+    player = await newPlayer();
+    const { page } = player;
+    await player.go('#/settings');
+    await page.getByRole('radio', { name: 'Night' }).check();
+    await page.getByRole('radio', { name: 'Largest' }).check();
+    await page.getByRole('checkbox', { name: /One plain typeface/ }).check();
+    await page.getByRole('checkbox', { name: /Keys 1 to 9/ }).uncheck();
+    const looks = () => page.evaluate(() => Object.fromEntries(Object.entries(document.documentElement.dataset)));
+    const wanted = { theme: 'night', text: 'largest', font: 'plain' };
+    expect(await looks()).toMatchObject(wanted);
+    await page.waitForTimeout(300);
+    await page.reload({ waitUntil: 'commit' });
+    await expect.poll(looks).toMatchObject(wanted);
+    await player.go('#/play/handstand-call');
+    await choices(page).first().waitFor();
+    await page.keyboard.press('1');
+    await page.waitForTimeout(300);
+    expect(await page.getByRole('button', { name: 'Go on' }).count()).toBe(0);
+  });
+});
+
+describe('taking back', () => {
+  it('adds to the log, never erases, and makes it practice', async () => {
+    player = await newPlayer();
+    const { page } = player;
+    await player.go('#/play/handstand-call');
+    await choices(page).first().waitFor();
+    await page.keyboard.press('1');
+    await page.getByRole('button', { name: 'Say something else' }).click();
+    const log = page.getByRole('log', { name: 'Conversation' });
+    await expect.poll(() => log.innerText()).toContain('You take that back.');
+    expect(await log.locator('.mine').count()).toBe(1);
+    await page.getByText('kept on this device').waitFor();
+    await page.reload();
+    await expect.poll(() => log.innerText()).toContain('You take that back.');
+    expect(await choices(page).count()).toBeGreaterThan(1);
+  });
+
+  it('is in the transcript that can be saved', async () => {
+    player = await newPlayer();
+    const { page } = player;
+    await player.go('#/play/handstand-call');
+    await choices(page).first().waitFor();
+    await page.keyboard.press('1');
+    await page.getByRole('button', { name: 'Say something else' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as text' }).click(),
+    ]);
+    const text = await (await download.createReadStream()).toArray();
+    expect(text.join('')).toContain('(You take that back.)');
+  });
+});

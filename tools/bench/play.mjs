@@ -1,0 +1,174 @@
+// The game under way, the stage up: pick to paint beside the least page, the idle page at rest, and what many plays leave behind.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { CHROMIUM_FLAGS, findChromium } from '../chromium.mjs';
+import { serveFolder } from './server.mjs';
+
+const PICKS = 40;
+const PLAYS = Number(process.env.PLAYS ?? 300);
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const sorted = (list) => list.toSorted((a, b) => a - b);
+const median = (list) => sorted(list)[Math.floor(list.length / 2)];
+const p95 = (list) => sorted(list)[Math.floor(list.length * 0.95)];
+
+/** The least page that plays a story: a list of buttons, replaced at each press. */
+function leastPage() {
+  const folder = mkdtempSync(join(tmpdir(), 'least-'));
+  writeFileSync(
+    join(folder, 'index.html'),
+    `<!doctype html><title>Least</title><p id="t"></p><ol id="c"></ol><script>let n=0;const show=()=>{t.textContent='Line '+n;c.replaceChildren(...[1,2,3].map(k=>{const b=document.createElement('button');b.textContent='Choice '+n+k;b.onclick=()=>{n++;show()};const l=document.createElement('li');l.append(b);return l}))};onkeydown=e=>document.querySelectorAll('button')[e.key-1]?.click();show()</script>`,
+  );
+  return folder;
+}
+
+/** Notes how long each key took from the press to the frame that shows what it did: the Event Timing API, in steps of 8 ms. */
+function noteKeys() {
+  window.keyTimes = [];
+  new PerformanceObserver((list) => {
+    for (const e of list.getEntries()) if (e.name === 'keydown') window.keyTimes.push(e.duration);
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true });
+}
+
+/** Presses one key; milliseconds to the paint, or 8 where it was too quick for the browser to report. */
+async function pressed(page, key, wait) {
+  await page.evaluate(() => window.keyTimes.splice(0));
+  await page.keyboard.press(key);
+  await page.waitForTimeout(wait);
+  return (await page.evaluate(() => window.keyTimes[0])) ?? 8;
+}
+
+async function pickTimes(browser, url, isGame) {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  const cdp = await page.context().newCDPSession(page);
+  await page.addInitScript(noteKeys);
+  await page.goto(url);
+  await page.waitForSelector('ol button');
+  if (isGame)
+    await page.waitForFunction(() => document.querySelector('#stage')?.dataset.figures !== undefined, null, {
+      timeout: 60_000,
+    });
+  await page.waitForTimeout(3000);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const times = [];
+  while (times.length < PICKS) {
+    if (isGame && (await page.locator('ol.choices button').count()) === 0) await again(page);
+    times.push(await pressed(page, '1', 700));
+    if (isGame) await pressed(page, 'Enter', 700);
+  }
+  await page.context().close();
+  return times;
+}
+
+async function again(page) {
+  while ((await page.getByRole('button', { name: 'Play again' }).count()) === 0) {
+    await page.getByRole('button', { name: 'Go on' }).evaluate((b) => b.click());
+    await page.waitForTimeout(600);
+  }
+  await page.getByRole('button', { name: 'Play again' }).evaluate((b) => b.click());
+  await page.waitForSelector('ol.choices button');
+}
+
+async function idle(browser, url) {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  const cdp = await page.context().newCDPSession(page);
+  await page.addInitScript(() => {
+    window.framesAsked = 0;
+    const real = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (f) => {
+      window.framesAsked++;
+      return real(f);
+    };
+  });
+  await cdp.send('Performance.enable');
+  await page.goto(url);
+  await page.waitForFunction(() => document.querySelector('#stage')?.dataset.figures !== undefined, null, {
+    timeout: 60_000,
+  });
+  await page.waitForTimeout(12_000);
+  const spent = async () =>
+    (await cdp.send('Performance.getMetrics')).metrics.find((m) => m.name === 'TaskDuration').value * 1000;
+  const frames = () => page.evaluate(() => window.framesAsked);
+  const [t0, f0] = [await spent(), await frames()];
+  await page.waitForTimeout(10_000);
+  const [t1, f1] = [await spent(), await frames()];
+  await page.context().close();
+  return { perSecond: (t1 - t0) / 10, frames: f1 - f0 };
+}
+
+/** Plays in one page, pressing as fast as the page follows. Heap in bytes after a forced collection, once a play. */
+async function soak(browser, url) {
+  const page = await (await browser.newContext({ viewport: { width: 800, height: 600 } })).newPage();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  await page.goto(url);
+  await page.waitForFunction(() => document.querySelector('#stage')?.dataset.figures !== undefined, null, {
+    timeout: 60_000,
+  });
+  const samples = [];
+  for (let n = 1; n <= PLAYS; n++) {
+    await page.evaluate(async () => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      const button = (words) => [...document.querySelectorAll('button')].find((b) => b.textContent.includes(words));
+      for (let step = 0; step < 200; step++) {
+        const choices = document.querySelectorAll('ol.choices button');
+        const next = button('Play again') ?? button('Go on') ?? choices[step % Math.max(1, choices.length)];
+        const over = next?.textContent.includes('Play again');
+        next?.click();
+        await frame();
+        if (over) return;
+      }
+    });
+    if (n % 5 !== 0) continue;
+    await cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    const metric = (name) => metrics.find((m) => m.name === name).value;
+    const textures = await page.evaluate(() => Number(document.querySelector('#stage').dataset.textures));
+    samples.push({ n, heap: usedSize, listeners: metric('JSEventListeners'), nodes: metric('Nodes'), textures });
+  }
+  await page.context().close();
+  return samples;
+}
+
+export async function bench() {
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
+  const [game, least] = [await serveFolder(dist), await serveFolder(leastPage())];
+  const url = `${game.address}#/play/handstand-call`;
+  const floor = await pickTimes(browser, least.address, false);
+  const times = await pickTimes(browser, url, true);
+  const rest = await idle(browser, url);
+  const samples = await soak(browser, url);
+  await browser.close();
+  await Promise.all([game.stop(), least.stop()]);
+  const part = (from, to, what) => median(samples.filter((s) => s.n >= from && s.n <= to).map((s) => s[what]));
+  const [early, late] = [
+    [PLAYS / 6, PLAYS / 3],
+    [(PLAYS * 5) / 6, PLAYS],
+  ];
+  const change = (what) => `${part(...early, what)} → ${part(...late, what)}`;
+  const mb = (n) => `${(n / 1e6).toFixed(1)} MB`;
+  return [
+    ['pick to paint, least page', `${median(floor).toFixed(0)} ms`, `median of ${PICKS}, CPU slowed 4 times`],
+    [
+      'pick to paint, game',
+      `${median(times).toFixed(0)} ms`,
+      `p95 ${p95(times).toFixed(0)} ms (limit 100), ${(median(times) / median(floor)).toFixed(1)} times the least page (limit 3)`,
+    ],
+    [
+      'idle main thread',
+      `${rest.perSecond.toFixed(2)} ms/s`,
+      `limit 1; ${rest.frames} frames requested in 10 s (limit 0)`,
+    ],
+    [
+      `heap, ${PLAYS} plays`,
+      mb(part(...late, 'heap') - part(...early, 'heap')),
+      `${mb(part(...early, 'heap'))} → ${mb(part(...late, 'heap'))}, limit 5 MB`,
+    ],
+    ['textures', change('textures'), ''],
+    ['listeners', change('listeners'), ''],
+    ['nodes', change('nodes'), ''],
+  ];
+}
