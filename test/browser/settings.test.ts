@@ -21,7 +21,7 @@ describe('sound', () => {
     await page.waitForTimeout(1500);
     expect(asked.filter((url) => /howler|\.mp3/.test(url))).toEqual([]);
     await page.keyboard.press('1');
-    await expect.poll(() => asked.some((url) => url.endsWith('effects.mp3'))).toBe(true);
+    await expect.poll(() => asked.some((url) => url.endsWith('effects.mp3')), { timeout: 10_000 }).toBe(true);
   });
 
   it('that was switched off stays off in the next visit, and nothing of it is fetched', async () => {
