@@ -123,6 +123,8 @@ function happens(course: Course, what: LineCue, later: readonly Cue[]): void {
     course.hangsUp = line?.kind === 'says' && line.who !== null;
     if (course.hangsUp) return;
   }
+  // A day goes by in silence; an answer that comes is heard as the letter that says it.
+  if (what === 'day' || what === 'reply') return;
   sound(course, what, WAITS[what]);
 }
 

@@ -42,7 +42,17 @@ export const MANNERS: Readonly<Record<Mood, Manner>> = {
 };
 
 /** Semitones by which each head speaks above or below the recorded pitch. */
-const HEADS: Readonly<Record<Look, number>> = { you: 0, you2: -2, you3: 1.5, ruth: 0, theo: -3.5, ace: 2.5 };
+const HEADS: Readonly<Record<Look, number>> = {
+  you: 0,
+  you2: -2,
+  you3: 1.5,
+  ruth: 0,
+  theo: -3.5,
+  ace: 2.5,
+  mona: -1,
+  idris: -3,
+  joan: 1,
+};
 
 export interface Speaker {
   readonly player: boolean;

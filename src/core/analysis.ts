@@ -2,6 +2,7 @@
 // V(s) is the largest Q over the choices on offer, Q(s, c) = points(c) + the expected V of what follows, V(ending) = 0.
 // Refuses a scenario in which a position can be reached again from itself, or whose best play is worth nothing.
 import type { Problem } from './problem.ts';
+import { distinctEmails, type ComposeNode } from './email.ts';
 import { mergeBy, type Merge } from './merging.ts';
 import { oddsAt } from './playthrough.ts';
 import { afterChoice, comeBack, jumpAt, lead, nodeAt, onOffer, rulesOf, type Position, type Rules } from './rules.ts';
@@ -121,7 +122,8 @@ function close(rules: Rules, frame: Frame, values: Map<string, number>): void {
     throw new Unanalyzable(
       `More than ${MAX_STATES.toLocaleString('en-US')} positions can be reached. Use fewer variables, or narrower ones.`,
     );
-  const decides = rules.nodes.get(frame.node)?.kind === 'choose' && frame.ways.length > 0;
+  const kind = rules.nodes.get(frame.node)?.kind;
+  const decides = (kind === 'choose' || kind === 'compose') && frame.ways.length > 0;
   values.set(frame.key, decides ? frame.most : frame.sum);
 }
 
@@ -136,9 +138,33 @@ function waysFrom(rules: Rules, at: Position): Way[] {
   if (node.kind === 'go') return sure(lead(rules, at, jumpAt(rules, node, at)));
   if (node.kind === 'return') return sure(comeBack(at, node));
   if (node.kind === 'chance') return draws(rules, at, node);
+  if (node.kind === 'compose')
+    return emails(node).map((c) => ({ to: afterChoice(rules, at, c), points: pointsOf(c), share: 1 }));
   const open = onOffer(rules, node, at);
   if (open.length === 0 && node.otherwise !== undefined) return sure({ ...at, node: node.otherwise });
   return open.map((c) => ({ to: afterChoice(rules, at, c), points: pointsOf(c), share: 1 }));
+}
+
+const BEST_EMAILS = new WeakMap<ComposeNode, readonly Choice[]>();
+
+/** Of all emails that change the same things, one that earns most: the others can never be the better line. */
+function emails(node: ComposeNode): readonly Choice[] {
+  const kept = BEST_EMAILS.get(node);
+  if (kept !== undefined) return kept;
+  const best = new Map<string, Choice>();
+  for (const email of distinctEmails(node)) {
+    const key = JSON.stringify(email.set);
+    const before = best.get(key);
+    if (before === undefined || pointsOf(before) < pointsOf(email)) best.set(key, email);
+  }
+  const all = [...best.values()];
+  BEST_EMAILS.set(node, all);
+  return all;
+}
+
+/** The email that would have lost nothing here. */
+export function bestEmail(analysis: Analysis, at: Position, node: ComposeNode): Choice | null {
+  return emails(node).find((email) => analysis.loss(at, email) === 0) ?? null;
 }
 
 function draws(rules: Rules, at: Position, node: NodeOf<'chance'>): Way[] {

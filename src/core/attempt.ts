@@ -1,7 +1,7 @@
 // An attempt: one player's playthrough as it is kept and sent: which scenario, which seed, and the log of what was done and when.
 // The log only grows. Taking a pick back is an entry of its own, and makes the attempt practice.
 import * as z from 'zod/mini';
-import './format.ts';
+import './vocabulary.ts';
 import { pick, start, type Playthrough } from './playthrough.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -48,9 +48,8 @@ export function replayAttempt(attempt: Pick<Attempt, 'seed' | 'log'>, scenario: 
       if (trail.length > 1) trail.pop();
       continue;
     }
-    if ('compose' in entry) return { kind: 'refused', entry: i, says: 'No email is written in this scenario.' };
     try {
-      trail.push(pick(now, entry.pick));
+      trail.push(pick(now, 'pick' in entry ? entry.pick : entry.compose));
     } catch (error) {
       return { kind: 'refused', entry: i, says: error instanceof Error ? error.message : String(error) };
     }

@@ -1,6 +1,6 @@
 // Cues: what the stage and the ears are told, derived by comparing what was shown before with what is shown now.
 // Nothing here knows how a cue is drawn or heard.
-import type { Beat, Playthrough } from './playthrough.ts';
+import { channelOf, type Beat, type Playthrough } from './playthrough.ts';
 import { patienceOf, rulesOf } from './rules.ts';
 import type { LineCue, Look, Mood, Person, Room } from './scenario.ts';
 
@@ -47,7 +47,7 @@ export function tableauOf({ playthrough, shown }: Shown): Tableau {
   const { scenario } = playthrough;
   const beats = playthrough.beats.slice(0, shown);
   return {
-    channel: scenario.channel,
+    channel: channelOf({ scenario, beats }),
     places: scenario.places.map((p) => ({
       id: p.id,
       room: p.room,
@@ -80,7 +80,10 @@ export function repeatCue({ playthrough, shown }: Shown): Cue[] {
 }
 
 function cuesIn({ playthrough, shown }: Shown, from: number): Cue[] {
-  return playthrough.beats.slice(from, shown).flatMap(cuesOf);
+  return playthrough.beats.slice(from, shown).flatMap((beat, i): Cue[] => {
+    if (beat.kind === 'scene') return [{ kind: 'enters', tableau: tableauOf({ playthrough, shown: from + i + 1 }) }];
+    return cuesOf(beat);
+  });
 }
 
 function follows(before: Shown, after: Shown): boolean {
@@ -94,7 +97,7 @@ function cuesOf(beat: Beat): Cue[] {
   if (beat.kind === 'reacts') return beat.mood === null ? [] : [{ kind: 'mood', who: beat.who, mood: beat.mood }];
   if (beat.kind === 'patience') return [{ kind: 'patience', who: beat.who, from: beat.from, to: beat.to }];
   if (beat.kind === 'ends') return [{ kind: 'ends' }];
-  if (beat.kind === 'drawn') return [];
+  if (beat.kind === 'drawn' || beat.kind === 'scene') return [];
   const cues: Cue[] = [];
   if (beat.cue !== null) cues.push({ kind: 'happens', what: beat.cue });
   if (beat.by !== null && beat.mood !== null) cues.push({ kind: 'mood', who: beat.by, mood: beat.mood });

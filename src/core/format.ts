@@ -2,61 +2,9 @@
 // Refuses unknown keys, code, markup and links; whether ids lead anywhere is the reader's business (reader.ts).
 import * as z from 'zod/mini';
 import { PRINCIPLE_IDS } from './principle-ids.ts';
+import { CHANNELS, LINE_CUES, LOOKS, MAX_PATIENCE, MOODS, OUTCOMES, ROOMS } from './vocabulary.ts';
 
-// Without this zod compiles its checks with `new Function`, which the content security policy forbids.
-z.config({ jitless: true });
-
-export const CHANNELS = ['phone', 'email', 'in person', 'message'] as const;
-export type Channel = (typeof CHANNELS)[number];
-
-export const MOODS = [
-  'neutral',
-  'warm',
-  'delighted',
-  'thinking',
-  'wary',
-  'bristling',
-  'exasperated',
-  'deadpan',
-  'startled',
-  'regretful',
-  'hopeful',
-  'nervous',
-  'arguing',
-  'smug',
-  'deflated',
-  'mortified',
-  'listening',
-  'speaking',
-  'grateful',
-  'determined',
-] as const;
-export type Mood = (typeof MOODS)[number];
-
-/** Heads and clothes that the rig can draw. */
-export const LOOKS = ['you', 'you2', 'you3', 'ruth', 'theo', 'ace'] as const;
-export type Look = (typeof LOOKS)[number];
-
-export const ROOMS = ['kitchen', 'office', 'workshop'] as const;
-export type Room = (typeof ROOMS)[number];
-
-/** What happens as a line is said, beyond the saying of it. */
-export const LINE_CUES = ['ring', 'pick-up', 'hang-up', 'handstand'] as const;
-export type LineCue = (typeof LINE_CUES)[number];
-
-/** What the player got, from worst to best. */
-export const OUTCOMES = [
-  'hung up',
-  'refused',
-  'silence',
-  'kind words',
-  'one reason',
-  'three areas',
-  'put to use',
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-export const MAX_PATIENCE = 6;
+export * from './vocabulary.ts';
 
 const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 const text = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
@@ -138,9 +86,68 @@ const choice = z.strictObject({
   ...leads,
 });
 
+/** What can be asked of an email: names are of sentences or of the parts they belong to. */
+const names = z.array(id).check(z.minLength(1), z.maxLength(12));
+type RawEmailCondition =
+  | { has: string }
+  | { first: string[] }
+  | { last: string[] }
+  | { before: string[] }
+  | { words: number }
+  | { all: RawEmailCondition[] }
+  | { any: RawEmailCondition[] }
+  | { not: RawEmailCondition };
+const emailCondition: z.ZodMiniType<RawEmailCondition, RawEmailCondition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ has: id }),
+    z.strictObject({ first: names }),
+    z.strictObject({ last: names }),
+    z.strictObject({ before: z.array(id).check(z.length(2)) }),
+    z.strictObject({ words: whole(1, 1000) }),
+    z.strictObject({ all: z.array(emailCondition).check(z.minLength(1), z.maxLength(12)) }),
+    z.strictObject({ any: z.array(emailCondition).check(z.minLength(1), z.maxLength(12)) }),
+    z.strictObject({ not: emailCondition }),
+  ]),
+);
+
+/** A candidate sentence. Of one part, an email holds at most one. */
+const sentence = z.strictObject({
+  id,
+  part: id,
+  text: text(300),
+  /** The same with [blanks] for names, for the player's own case. */
+  template: z.optional(text(300)),
+  effects: z.optional(z.array(effect).check(z.maxLength(4))),
+  set: changes,
+});
+
+/** What follows from how the sentences stand together: their order, what is missing, how long it is. */
+const emailRule = z.strictObject({
+  id,
+  if: emailCondition,
+  effects: z.optional(z.array(effect).check(z.maxLength(4))),
+  set: changes,
+});
+
+/** How the email is taken: the first whose condition holds; the last has none. */
+const reading = z.strictObject({
+  id,
+  if: z.optional(emailCondition),
+  heard: text(240),
+  thought: text(240),
+  reaction: z.optional(mood),
+  why: text(600),
+  better: text(300),
+});
+
+/** A line of the checklist beside the email: ticked while its condition holds. */
+const check = z.strictObject({ id, text: text(80), if: emailCondition });
+
 const jump = z.strictObject({ if: z.optional(condition), ...leads });
 const draw = z.strictObject({
   id,
+  /** What happens, as it is told in the debrief: “Mr. Vance answers with three points”. */
+  label: z.optional(text(80)),
   odds: whole(0, 100),
   moved: z.optional(
     z.array(z.strictObject({ if: condition, by: whole(-100, 100), reason: text(160) })).check(z.maxLength(12)),
@@ -148,20 +155,52 @@ const draw = z.strictObject({
   ...leads,
 });
 
+/** From this node on, the conversation goes on in another channel than the scenario's own. */
+const channel = z.optional(oneOf(CHANNELS));
+
 const node = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('choose'),
     id,
+    channel,
     lines,
     listener: z.optional(id),
     order: z.optional(z.enum(['drawn', 'fixed'])),
     choices: z.array(choice).check(z.minLength(1), z.maxLength(9)),
     otherwise: z.optional(id),
   }),
-  z.strictObject({ kind: z.literal('go'), id, lines, jumps: z.array(jump).check(z.minLength(1), z.maxLength(20)) }),
-  z.strictObject({ kind: z.literal('chance'), id, lines, draws: z.array(draw).check(z.minLength(2), z.maxLength(9)) }),
-  z.strictObject({ kind: z.literal('return'), id, lines, otherwise: id }),
-  z.strictObject({ kind: z.literal('end'), id, lines, ending: id }),
+  z.strictObject({
+    kind: z.literal('compose'),
+    id,
+    channel,
+    lines,
+    listener: z.optional(id),
+    subject: text(90),
+    parts: z.array(z.strictObject({ id, asks: text(90) })).check(z.minLength(2), z.maxLength(12)),
+    sentences: z.array(sentence).check(z.minLength(2), z.maxLength(12)),
+    rules: z.optional(z.array(emailRule).check(z.maxLength(20))),
+    readings: z.array(reading).check(z.minLength(1), z.maxLength(20)),
+    checklist: z.optional(z.array(check).check(z.maxLength(10))),
+    mood: z.optional(mood),
+    reply: lines,
+    ...leads,
+  }),
+  z.strictObject({
+    kind: z.literal('go'),
+    id,
+    channel,
+    lines,
+    jumps: z.array(jump).check(z.minLength(1), z.maxLength(20)),
+  }),
+  z.strictObject({
+    kind: z.literal('chance'),
+    id,
+    channel,
+    lines,
+    draws: z.array(draw).check(z.minLength(2), z.maxLength(9)),
+  }),
+  z.strictObject({ kind: z.literal('return'), id, channel, lines, otherwise: id }),
+  z.strictObject({ kind: z.literal('end'), id, channel, lines, ending: id }),
 ]);
 
 const variable = z.discriminatedUnion('kind', [

@@ -1,7 +1,8 @@
 // Which positions have the same future: those that differ only in what nothing later asks about.
 // A slot matters at a node if the node, or any node that can follow it, reads it to decide where the conversation goes. Lines never do.
 import { patienceSlot, takenSlot, varSlot, type Position, type Rules } from './rules.ts';
-import type { Condition, Leads, ScenarioNode } from './scenario.ts';
+import type { ComposeNode } from './email.ts';
+import type { Change, Condition, Leads, ScenarioNode } from './scenario.ts';
 
 /** A key that positions share exactly when the merging above says that their futures, and so their values, are the same. */
 export type Merge = (position: Position) => string;
@@ -35,8 +36,14 @@ export function slotsThatMatter(rules: Rules): ReadonlyMap<string, readonly numb
 
 function leadsOf(node: ScenarioNode): readonly Leads[] {
   if (node.kind === 'choose') return node.choices;
+  if (node.kind === 'compose') return [{ ...node, set: everyChange(node) }];
   if (node.kind === 'go') return node.jumps;
   return node.kind === 'chance' ? node.draws : [];
+}
+
+/** All that an email can change: the node's own changes are its sentences' and its rules'. */
+function everyChange(node: ComposeNode): Change[] {
+  return [...node.sentences, ...(node.rules ?? [])].flatMap((s) => s.set ?? []);
 }
 
 function followersOf(rules: Rules, node: ScenarioNode, backs: readonly string[]): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 // A playthrough: a scenario, a seed and the picks made, and everything that follows from the three.
 // It is never changed, only followed by the next one; it refuses a pick that is not on offer.
 import { draw, shuffled } from './chance.ts';
+import { emailChoice } from './email.ts';
 import {
   afterChoice,
   comeBack,
@@ -17,7 +18,9 @@ import {
 } from './rules.ts';
 import {
   listenerOf,
+  type Channel,
   type Choice,
+  type Deciding,
   type Draw,
   type Line,
   type LineCue,
@@ -39,14 +42,30 @@ export type Beat =
     }
   | { readonly kind: 'reacts'; readonly who: string; readonly mood: Mood | null; readonly at: string }
   | { readonly kind: 'patience'; readonly who: string; readonly from: number; readonly to: number }
-  | { readonly kind: 'drawn'; readonly node: string; readonly draw: string; readonly odds: number }
+  | Drawn
+  | { readonly kind: 'scene'; readonly channel: Channel }
   | { readonly kind: 'ends'; readonly ending: string };
+
+/** Chance as it fell: the odds in percent of each draw of the node, as written and as moved, and why they were moved. */
+export interface Drawn {
+  readonly kind: 'drawn';
+  readonly node: string;
+  readonly draw: string;
+  readonly odds: readonly number[];
+  readonly because: readonly string[];
+  readonly visit: number;
+}
+
+/** A pick as it is kept: a choice's id, or the ids of the sentences of an email in their order. */
+export type Picked = string | readonly string[];
 
 /** One decision and what was picked in it. */
 export interface Turn {
   readonly at: Position;
-  readonly node: NodeOf<'choose'>;
+  readonly node: Deciding;
+  /** What was picked; an email as the choice that sending it is. */
   readonly choice: Choice;
+  readonly picked: Picked;
   /** `beats[from]` is the player saying it; before `beats[answered]` the other has heard it but not yet answered. */
   readonly from: number;
   readonly answered: number;
@@ -65,14 +84,14 @@ export interface Playthrough {
 
 export function start(scenario: Scenario, seed: number): Playthrough {
   const rules = rulesOf(scenario);
-  const course = { rules, seed, beats: [], visits: new Map() };
+  const course = { rules, seed, beats: [], visits: new Map(), channel: scenario.channel };
   return arrived(course, rules.start, []);
 }
 
-/** The choices that can be taken now, in the order in which they are shown. Empty when it is over. */
+/** The choices that can be taken now, in the order in which they are shown. Empty when it is over, or an email is to be written. */
 export function offered(play: Playthrough): Choice[] {
   const node = decision(play);
-  if (node === null) return [];
+  if (node?.kind !== 'choose') return [];
   const open = onOffer(rulesOf(play.scenario), node, play.position);
   return node.order === 'fixed' ? open : shuffled(node.choices, play.seed, node.id).filter((c) => open.includes(c));
 }
@@ -80,53 +99,71 @@ export function offered(play: Playthrough): Choice[] {
 /** The choices that are shown with the reason why they can't be taken. */
 export function barred(play: Playthrough): Choice[] {
   const node = decision(play);
-  return node === null ? [] : shownDisabled(rulesOf(play.scenario), node, play.position);
+  return node?.kind === 'choose' ? shownDisabled(rulesOf(play.scenario), node, play.position) : [];
 }
 
 /** The node at which the player decides now, or null when it is over. */
-export function decision(play: Playthrough): NodeOf<'choose'> | null {
+export function decision(play: Playthrough): Deciding | null {
   if (play.ending !== null) return null;
   const node = nodeAt(rulesOf(play.scenario), play.position);
-  return node.kind === 'choose' ? node : null;
+  return node.kind === 'choose' || node.kind === 'compose' ? node : null;
 }
 
-/** What follows when the choice with this id is taken. Throws RangeError when it is not on offer. */
-export function pick(play: Playthrough, choiceId: string): Playthrough {
+/** What follows when this is picked. Throws RangeError, with a sentence, when it is not on offer. */
+export function pick(play: Playthrough, picked: Picked): Playthrough {
   const node = decision(play);
-  const rules = rulesOf(play.scenario);
-  const choice = node === null ? undefined : onOffer(rules, node, play.position).find((c) => c.id === choiceId);
+  const choice = node === null ? undefined : choiceFor(play, node, picked);
   if (node === null || choice === undefined)
-    throw new RangeError(`“${choiceId}” is not on offer at “${play.position.node}”.`);
-  const course = { rules, seed: play.seed, beats: [...play.beats], visits: new Map(play.visits) };
+    throw new RangeError(`“${String(picked)}” is not on offer at “${play.position.node}”.`);
+  const { beats, visits, turns, scenario, seed } = play;
+  const course = {
+    rules: rulesOf(scenario),
+    seed,
+    beats: [...beats],
+    visits: new Map(visits),
+    channel: channelOf(play),
+  };
   const here = `${node.id}/${choice.id}`;
   const said = {
     kind: 'says',
-    by: play.scenario.player,
+    by: scenario.player,
     text: choice.text,
     mood: choice.mood ?? null,
     cue: null,
     at: here,
   } as const;
-  course.beats.push(said, {
+  const heard = {
     kind: 'reacts',
-    who: listenerOf(play.scenario, node).id,
+    who: listenerOf(scenario, node).id,
     mood: choice.reaction ?? null,
     at: here,
-  });
-  const next = afterChoice(rules, play.position, choice);
+  } as const;
+  course.beats.push(said, heard);
+  const next = afterChoice(course.rules, play.position, choice);
   patienceBeats(course, play.position, next);
-  const turn = { at: play.position, node, choice, from: play.beats.length, answered: course.beats.length };
+  const turn = { at: play.position, node, choice, picked, from: beats.length, answered: course.beats.length };
   say(course, choice.reply, { ...next, node: play.position.node }, here);
-  return arrived(course, next, [...play.turns, turn]);
+  return arrived(course, next, [...turns, turn]);
+}
+
+function choiceFor(play: Playthrough, node: Deciding, picked: Picked): Choice | undefined {
+  if (node.kind === 'compose') return typeof picked === 'string' ? undefined : emailChoice(node, picked);
+  return onOffer(rulesOf(play.scenario), node, play.position).find((c) => c.id === picked);
+}
+
+/** The channel a playthrough has come to. */
+export function channelOf({ scenario, beats }: Pick<Playthrough, 'scenario' | 'beats'>): Channel {
+  const last = beats.findLast((b) => b.kind === 'scene');
+  return last?.kind === 'scene' ? last.channel : scenario.channel;
 }
 
 /** The playthrough of these picks from the start. Throws RangeError at the first that is not on offer. */
-export function replay(scenario: Scenario, seed: number, picks: readonly string[]): Playthrough {
-  return picks.reduce(pick, start(scenario, seed));
+export function replay(scenario: Scenario, seed: number, picks: readonly Picked[]): Playthrough {
+  return picks.reduce<Playthrough>(pick, start(scenario, seed));
 }
 
-export function picksOf(play: Playthrough): string[] {
-  return play.turns.map((t) => t.choice.id);
+export function picksOf(play: Playthrough): Picked[] {
+  return play.turns.map((t) => t.picked);
 }
 
 /** A playthrough under way, while the steps that nobody decides are taken. */
@@ -135,6 +172,7 @@ interface Course {
   readonly seed: number;
   readonly beats: Beat[];
   readonly visits: Map<string, number>;
+  channel: Channel;
 }
 
 function arrived(course: Course, at: Position, turns: readonly Turn[]): Playthrough {
@@ -153,6 +191,7 @@ function settle(course: Course, from: Position): Position {
     const node = nodeAt(course.rules, position);
     const visit = course.visits.get(node.id) ?? 0;
     course.visits.set(node.id, visit + 1);
+    changeScene(course, node);
     say(course, node.lines, position, node.id);
     const next = beyond(course, node, position, visit);
     if (next === null) return position;
@@ -161,12 +200,19 @@ function settle(course: Course, from: Position): Position {
   }
 }
 
+function changeScene(course: Course, { channel }: ScenarioNode): void {
+  if (channel === undefined || channel === course.channel) return;
+  course.channel = channel;
+  course.beats.push({ kind: 'scene', channel });
+}
+
 function beyond(course: Course, node: ScenarioNode, position: Position, visit: number): Position | null {
   const { rules } = course;
   if (node.kind === 'end') return null;
   if (node.kind === 'return') return comeBack(position, node);
   if (node.kind === 'go') return lead(rules, position, jumpAt(rules, node, position));
   if (node.kind === 'chance') return drawn(course, node, position, visit);
+  if (node.kind === 'compose') return null;
   const stuck = node.otherwise !== undefined && onOffer(rules, node, position).length === 0;
   return stuck ? { ...position, node: node.otherwise } : null;
 }
@@ -176,7 +222,14 @@ function drawn(course: Course, node: NodeOf<'chance'>, position: Position, visit
   let left = draw(course.seed, node.id, visit) * 100;
   const at = odds.findIndex((o) => (left -= o) < 0);
   const it = node.draws[at === -1 ? node.draws.length - 1 : at]!;
-  course.beats.push({ kind: 'drawn', node: node.id, draw: it.id, odds: odds[at] ?? 0 });
+  course.beats.push({
+    kind: 'drawn',
+    node: node.id,
+    draw: it.id,
+    odds,
+    because: reasonsAt(course.rules, node, position),
+    visit,
+  });
   return lead(course.rules, position, it);
 }
 
@@ -185,6 +238,12 @@ export function oddsAt(rules: Rules, node: NodeOf<'chance'>, position: Position)
   const raw = node.draws.map((d) => Math.max(0, d.odds + moved(rules, d, position)));
   const sum = raw.reduce((a, b) => a + b, 0);
   return sum === 0 ? node.draws.map((d) => d.odds) : raw.map((o) => (o * 100) / sum);
+}
+
+/** Why the odds here are not those that are written, each reason once. */
+function reasonsAt(rules: Rules, node: NodeOf<'chance'>, position: Position): string[] {
+  const holding = node.draws.flatMap((d) => d.moved ?? []).filter((m) => holds(rules, m.if, position));
+  return [...new Set(holding.map((m) => m.reason))];
 }
 
 function moved(rules: Rules, d: Draw, position: Position): number {

@@ -1,9 +1,9 @@
 // A scenario as the rest of the core sees it: the types that follow from the format, and look-ups by id.
 // A value of type Scenario comes only from the reader, so every id in it leads somewhere.
 import type * as z from 'zod/mini';
-import type { LineCue, Look, Mood, Outcome, Room, scenarioFormat } from './format.ts';
+import type { Channel, LineCue, Look, Mood, Outcome, Room, scenarioFormat } from './format.ts';
 
-export type { LineCue, Look, Mood, Outcome, Room };
+export type { Channel, LineCue, Look, Mood, Outcome, Room };
 
 export type DeepReadonly<T> = T extends (infer U)[]
   ? readonly DeepReadonly<U>[]
@@ -23,6 +23,8 @@ export type Ending = Scenario['endings'][number];
 export type ScenarioNode = Scenario['nodes'][number];
 export type NodeOf<K extends ScenarioNode['kind']> = Extract<ScenarioNode, { kind: K }>;
 export type Choice = NodeOf<'choose'>['choices'][number];
+/** A node at which the player decides. */
+export type Deciding = NodeOf<'choose'> | NodeOf<'compose'>;
 export type Effect = NonNullable<Choice['effects']>[number];
 export type Line = NonNullable<ScenarioNode['lines']>[number];
 export type Condition = NonNullable<Choice['if']>;
@@ -49,7 +51,7 @@ export function endingOf(scenario: Scenario, id: string): Ending {
 }
 
 /** Who hears what is said at a node: the one it names, or else the first in the cast who is not the player. */
-export function listenerOf(scenario: Scenario, node: NodeOf<'choose'>): Person {
+export function listenerOf(scenario: Scenario, node: Deciding): Person {
   if (node.listener !== undefined) return personOf(scenario, node.listener);
   const other = scenario.cast.find((p) => p.id !== scenario.player);
   if (other === undefined) throw new RangeError('There is nobody in the cast but the player.');

@@ -1,5 +1,6 @@
 // Conduct and its parts: how well the player asked, freed of luck. Worked out from the playthrough and the exact analysis, never typed in.
-import { pointsOf, type Analysis } from './analysis.ts';
+import { bestEmail, pointsOf, type Analysis } from './analysis.ts';
+import { distinctEmails } from './email.ts';
 import type { Playthrough, Turn } from './playthrough.ts';
 import { PRINCIPLE_IDS, type PrincipleId } from './principles.ts';
 import { onOffer, rulesOf } from './rules.ts';
@@ -52,9 +53,7 @@ export function score(play: Playthrough, analysis: Analysis): Score {
       cost: costs[i]!,
       shownCost: shown[i]!,
       grade: gradeOf(costs[i]!),
-      others: offeredAt(play, turn)
-        .filter((c) => c !== turn.choice)
-        .map((choice) => ({ choice, loss: analysis.loss(turn.at, choice) })),
+      others: othersAt(play, turn, analysis),
     }),
   );
   return { conduct, pastZero, decisions, marks: PRINCIPLE_IDS.flatMap((p) => markOf(p, play, decisions)) };
@@ -86,8 +85,17 @@ export function largestRemainder(shares: readonly number[], total: number): numb
   return floors.map((f, i) => f + (up.has(i) ? 1 : 0));
 }
 
-function offeredAt(play: Playthrough, turn: Turn): Choice[] {
-  return onOffer(rulesOf(play.scenario), turn.node, turn.at);
+/** What could have been picked instead; of all the emails that could have been written, the best. */
+function othersAt(play: Playthrough, turn: Turn, analysis: Analysis): Decision['others'] {
+  const best = turn.node.kind === 'compose' ? bestEmail(analysis, turn.at, turn.node) : null;
+  const others = turn.node.kind === 'compose' ? (best === null ? [] : [best]) : offeredAt(play, turn);
+  return others
+    .filter((c) => c.id !== turn.choice.id)
+    .map((choice) => ({ choice, loss: analysis.loss(turn.at, choice) }));
+}
+
+function offeredAt(play: Playthrough, { node, at }: Turn): readonly Choice[] {
+  return node.kind === 'compose' ? distinctEmails(node) : onOffer(rulesOf(play.scenario), node, at);
 }
 
 function markOf(principle: PrincipleId, play: Playthrough, decisions: readonly Decision[]): Mark[] {

@@ -19,8 +19,8 @@ export function transcriptOf(attempt: Pick<Attempt, 'seed' | 'log'>, scenario: S
     if ('undo' in entry) {
       if (trail.length > 1) trail.pop();
       lines.push('(You take that back.)');
-    } else if ('pick' in entry) {
-      const next = pick(now, entry.pick);
+    } else {
+      const next = pick(now, 'pick' in entry ? entry.pick : entry.compose);
       lines.push(...next.beats.slice(now.beats.length).flatMap((beat) => lineOf(scenario, beat)));
       trail.push(next);
     }

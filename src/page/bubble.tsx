@@ -6,6 +6,7 @@ import { speakerOf } from '../core/transcript.ts';
 import type { Conversation } from '../store/state.ts';
 
 interface Spoken {
+  readonly cue: string | null;
   readonly by: string | null;
   readonly text: string;
 }
@@ -37,7 +38,7 @@ function Line({
   again: boolean;
 }): JSX.Element {
   const speaker = speakerOf(conversation.playthrough.scenario, line.by);
-  if (speaker === null) return <p class="told">{line.text}</p>;
+  if (speaker === null) return <p class={line.cue === 'day' ? 'told day' : 'told'}>{line.text}</p>;
   return (
     <p>
       {again ? null : <span class="who">{speaker}</span>}“{line.text}”
@@ -64,7 +65,7 @@ function lastLines({ playthrough, shown }: Conversation): Spoken[] {
   return playthrough.beats
     .slice(from, shown)
     .filter((b) => b.kind === 'says')
-    .slice(-3);
+    .slice(-6);
 }
 
 function sideOf({ playthrough: { scenario } }: Conversation, by: string | null): 'left' | 'right' | 'middle' {

@@ -5,13 +5,17 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { counts, replayAttempt, type Attempt } from '../core/attempt.ts';
 import { debrief, isProblem, type Debrief, type Told } from '../core/debrief.ts';
 import { STAGE_TITLE } from '../core/principles.ts';
+import { luckOf } from '../core/luck.ts';
+import type { Playthrough } from '../core/playthrough.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { scenarioFor } from '../store/actions.ts';
 import type { Screen } from './actor.ts';
 import { Bar } from './bar.tsx';
 import { Icon, Stars } from './icons.tsx';
 import { DecisionArticle } from './decision.tsx';
+import { LuckCard } from './luck.tsx';
 import { resultsOf } from './results.ts';
+import { TakeAway } from './take-away.tsx';
 import { Transcript } from './transcript.tsx';
 import type { State } from '../store/state.ts';
 import { transcriptOf } from '../core/transcript.ts';
@@ -52,7 +56,7 @@ function Of({ screen, attempt, scenario }: { screen: Screen; attempt: Attempt; s
         {it.problem.says}
       </Apology>
     );
-  return <Whole screen={screen} attempt={attempt} scenario={scenario} it={it} />;
+  return <Whole screen={screen} attempt={attempt} play={replayed.playthrough} it={it} />;
 }
 
 function Apology({
@@ -77,17 +81,15 @@ function Apology({
   );
 }
 
-function Whole({
-  screen,
-  attempt,
-  scenario,
-  it,
-}: {
-  screen: Screen;
-  attempt: Attempt;
-  scenario: Scenario;
-  it: Debrief;
-}): JSX.Element {
+interface WholeProps {
+  readonly screen: Screen;
+  readonly attempt: Attempt;
+  readonly play: Playthrough;
+  readonly it: Debrief;
+}
+
+function Whole({ screen, attempt, play, it }: WholeProps): JSX.Element {
+  const { scenario } = play;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [attempt.id]);
   const player = scenario.cast.find((p) => p.id === scenario.player);
@@ -131,7 +133,11 @@ function Whole({
           </div>
         </div>
         <div class="columns">
-          <Bars it={it} compared={comparison(screen.state, attempt, it.score.conduct)} />
+          <div class="side">
+            <Bars it={it} compared={comparison(screen.state, attempt, it.score.conduct)} />
+            <LuckCard all={luckOf(play)} conduct={it.score.conduct} />
+            <TakeAway play={play} />
+          </div>
           <section aria-labelledby="said" class="card said">
             <h2 id="said">What you said</h2>
             {it.score.pastZero ? (

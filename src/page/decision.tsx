@@ -65,7 +65,10 @@ function Others({ told, heard }: { told: Told; heard: boolean }): JSX.Element | 
   const { decision } = told;
   if (decision.others.length === 0) return null;
   const perPoint = decision.loss === 0 ? 0 : decision.cost / decision.loss;
-  const others = `the other ${decision.others.length === 1 ? 'choice' : 'choices'} would have done`;
+  const written = decision.turn.node.kind === 'compose';
+  const others = written
+    ? 'the best email here would have done'
+    : `the other ${decision.others.length === 1 ? 'choice' : 'choices'} would have done`;
   return (
     <details>
       <summary>{heard ? `Why, and what ${others}` : `What ${others}`}</summary>

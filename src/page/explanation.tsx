@@ -30,7 +30,7 @@ export function Explanation({
   return (
     <section class="explanation" aria-labelledby="heard" data-guarded>
       <p class="you-said">
-        <b>You said</b> “{choice.text}”
+        <b>{turn.node.kind === 'compose' ? 'You wrote' : 'You said'}</b> “{choice.text}”
       </p>
       <article class={lost ? 'verdict lost' : 'verdict won'}>
         <span class="badge">

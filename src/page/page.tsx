@@ -7,7 +7,7 @@ import type { Press, Screen } from './actor.ts';
 import { announcement } from './announce.ts';
 import { Bar, isNight } from './bar.tsx';
 import { later } from './later.tsx';
-import { Explanation, Play } from './play.tsx';
+import { Compose, Explanation, Play } from './play.tsx';
 import { guardPresses, isWriting } from './presses.ts';
 
 const Home = later(async () => (await import('./home.tsx')).Home);
@@ -26,11 +26,15 @@ interface Place {
 export function openPage(store: Store<State, Action>, place: Place): void {
   const act = (press: Press): void =>
     store.act(press.kind === 'picked' || press.kind === 'took back' ? { ...press, at: place.clock() } : press);
+  // The same words twice would not be spoken twice: a no-break space makes them new.
+  const say = (text: string): void => {
+    place.status.textContent = text === place.status.textContent ? `${text}\u00a0` : text;
+  };
   const draw = (state: State): void => {
     dress(document.documentElement, state.settings);
     document.body.dataset['screen'] = shownNow(state) === null ? 'page' : 'talk';
     document.title = titleOf(state);
-    render(<App screen={{ state, act }} />, place.page);
+    render(<App screen={{ state, act, say }} />, place.page);
   };
   guardPresses(document);
   leaveOnEscape(act);
@@ -39,13 +43,13 @@ export function openPage(store: Store<State, Action>, place: Place): void {
     draw(after);
     if (before.route !== after.route) scrollTo(0, 0);
     const said = announcement(before, after);
-    // The same words twice would not be spoken twice: a no-break space makes them new.
-    if (said !== '') place.status.textContent = said === place.status.textContent ? `${said}\u00a0` : said;
+    if (said !== '') say(said);
   });
   draw(store.now());
   place.afterWords(() => {
     void import('./fonts.css');
     Explanation.fetch();
+    Compose.fetch();
     Home.fetch();
     DebriefScreen.fetch();
     SettingsScreen.fetch();

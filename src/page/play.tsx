@@ -1,6 +1,7 @@
 // The conversation: the stage's place with the bubble and the patience over it, then the choices or the explanation, then all that was said.
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { decision } from '../core/playthrough.ts';
 import { patienceOf, rulesOf } from '../core/rules.ts';
 import { endingOf, type Person } from '../core/scenario.ts';
 import { bookOf, type Conversation } from '../store/state.ts';
@@ -15,6 +16,7 @@ import { Patience } from './patience.tsx';
 import { isWriting } from './presses.ts';
 import { Problems } from './problems.tsx';
 
+export const Compose = later(async () => (await import('./compose.tsx')).Compose);
 export const Explanation = later(async () => (await import('./explanation.tsx')).Explanation);
 
 export function Play({ screen, id }: { screen: Screen; id: string }): JSX.Element {
@@ -57,13 +59,7 @@ function Talk({ screen, conversation }: { screen: Screen; conversation: Conversa
     <>
       <Bar screen={screen}>
         <b>{scenario.title}</b>
-        <span class="count">
-          {' '}
-          ·{' '}
-          {turns.length === 0
-            ? 'the call begins'
-            : `you have spoken ${turns.length === 1 ? 'once' : `${turns.length} times`}`}
-        </span>
+        <span class="count"> · {playthrough.ending === null ? `decision ${turns.length + 1}` : 'over'}</span>
       </Bar>
       <main class="talk">
         <h1 class="unseen">{scenario.title}</h1>
@@ -99,6 +95,8 @@ function Now({ screen, conversation }: { screen: Screen; conversation: Conversat
   if (explaining && turn !== undefined) return <Explanation screen={screen} conversation={conversation} turn={turn} />;
   if (playthrough.ending !== null)
     return <Over screen={screen} title={endingOf(playthrough.scenario, playthrough.ending).title} />;
+  const node = decision(playthrough);
+  if (node?.kind === 'compose') return <Compose screen={screen} conversation={conversation} node={node} />;
   return <Choices screen={screen} conversation={conversation} />;
 }
 
@@ -110,7 +108,7 @@ function Over({ screen, title }: { screen: Screen; title: string }): JSX.Element
       <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
-      <p>That is the end of the call. Next: how you asked, what you got, and what each thing you said did.</p>
+      <p>That is where it ends. Next: how you asked, what you got, and what each thing you said did.</p>
       <GoOn screen={screen} />
     </section>
   );

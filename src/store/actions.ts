@@ -1,6 +1,7 @@
 // Everything that can happen, and the state that follows. Pure: the time and the luck come with the action.
 import { fingerprint } from '../core/hash.ts';
 import type { Attempt } from '../core/attempt.ts';
+import type { Picked } from '../core/playthrough.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { afterGoingOn, afterPick, afterTakingBack, begin } from './conversation.ts';
 import type { Book, Notice, Route, Settings, State } from './state.ts';
@@ -11,7 +12,8 @@ export type Action =
   | { readonly kind: 'remembered'; readonly attempts: readonly Attempt[]; readonly settings: Partial<Settings> }
   | { readonly kind: 'found version'; readonly hash: string; readonly scenario: Scenario | null }
   | { readonly kind: 'began'; readonly attempt: Attempt; readonly scenario: Scenario; readonly resumed: boolean }
-  | { readonly kind: 'picked'; readonly choice: string; readonly at: number }
+  | { readonly kind: 'picked'; readonly choice: Picked; readonly at: number }
+  | { readonly kind: 'drafted'; readonly ids: readonly string[] }
   | { readonly kind: 'went on' }
   | { readonly kind: 'took back'; readonly at: number }
   | { readonly kind: 'hear again' }
@@ -39,6 +41,10 @@ export function after(state: State, action: Action): State {
       return began(state, action.attempt, action.scenario, action.resumed);
     case 'picked':
       return picked(state, action.choice, action.at);
+    case 'drafted':
+      return state.conversation === null
+        ? state
+        : { ...state, conversation: { ...state.conversation, draft: action.ids } };
     case 'went on':
       return wentOn(state);
     case 'took back':
@@ -88,7 +94,7 @@ function began(state: State, attempt: Attempt, scenario: Scenario, resumed: bool
   return { ...withAttempt(state, attempt), conversation: begun, stored: attempt.log.length };
 }
 
-function picked(state: State, choice: string, at: number): State {
+function picked(state: State, choice: Picked, at: number): State {
   const { conversation } = state;
   if (conversation === null || conversation.explaining) return state;
   const next = afterPick(conversation, choice, at);

@@ -1,6 +1,7 @@
 // The conversation on screen, and how it follows from what the player does. What has been shown is only ever added to.
 import { hasUndo, replayAttempt, type Attempt } from '../core/attempt.ts';
-import { offered, pick, start, type Beat, type Playthrough } from '../core/playthrough.ts';
+import { whyNotSent } from '../core/email.ts';
+import { decision, offered, pick, start, type Beat, type Picked, type Playthrough } from '../core/playthrough.ts';
 import type { Scenario } from '../core/scenario.ts';
 
 /** A line of the log: something said or told, or a pick taken back. */
@@ -13,6 +14,8 @@ export interface Conversation {
   readonly shown: number;
   /** Every line shown so far, those of taken-back picks included. */
   readonly said: readonly Said[];
+  /** The sentences put into an email that is not sent yet. Drafting is not picking: it is not in the log. */
+  readonly draft: readonly string[];
   /** Whether the thought and the explanation of the last pick are open. */
   readonly explaining: boolean;
   /** Taken up again where it was left, rather than begun now. */
@@ -29,16 +32,18 @@ export function begin(attempt: Attempt, scenario: Scenario, resumed: boolean): C
     playthrough,
     shown: playthrough.beats.length,
     said: saidIn(attempt, scenario),
+    draft: [],
     explaining: false,
     resumed,
   };
 }
 
 /** What follows when this is picked, or null when it is not on offer. */
-export function afterPick(now: Conversation, choice: string, at: number): Conversation | null {
-  if (!offered(now.playthrough).some((c) => c.id === choice)) return null;
-  const playthrough = pick(now.playthrough, choice);
-  const attempt = grown(now.attempt, { pick: choice, at: since(now.attempt, at) });
+export function afterPick(now: Conversation, picked: Picked, at: number): Conversation | null {
+  if (!isOnOffer(now.playthrough, picked)) return null;
+  const playthrough = pick(now.playthrough, picked);
+  const what = typeof picked === 'string' ? { pick: picked } : { compose: [...picked] };
+  const attempt = grown(now.attempt, { ...what, at: since(now.attempt, at) });
   // Coached, a pick first shows only what was said and how it was taken; the answer waits for “Go on”.
   const explaining = attempt.mode === 'coached';
   const shown = explaining
@@ -46,12 +51,19 @@ export function afterPick(now: Conversation, choice: string, at: number): Conver
     : playthrough.beats.length;
   return {
     ...now,
+    draft: [],
     attempt,
     playthrough,
     explaining,
     shown,
     said: [...now.said, ...linesOf(playthrough, now.shown, shown)],
   };
+}
+
+function isOnOffer(playthrough: Playthrough, picked: Picked): boolean {
+  if (typeof picked === 'string') return offered(playthrough).some((c) => c.id === picked);
+  const node = decision(playthrough);
+  return node?.kind === 'compose' && whyNotSent(node, picked) === null;
 }
 
 export function afterGoingOn(now: Conversation): Conversation {
@@ -65,7 +77,7 @@ export function afterTakingBack(now: Conversation, at: number): Conversation | n
   if (playthrough.turns.length === 0) return null;
   const shorter = playthrough.turns
     .slice(0, -1)
-    .reduce((play, t) => pick(play, t.choice.id), start(playthrough.scenario, playthrough.seed));
+    .reduce<Playthrough>((play, t) => pick(play, t.picked), start(playthrough.scenario, playthrough.seed));
   return {
     ...now,
     attempt: grown(attempt, { undo: true, at: since(attempt, at) }),
@@ -104,8 +116,8 @@ function saidIn(attempt: Attempt, scenario: Scenario): Said[] {
     if ('undo' in entry && trail.length > 1) {
       trail.pop();
       said.push(TAKEN_BACK);
-    } else if ('pick' in entry) {
-      const next = pick(now, entry.pick);
+    } else if (!('undo' in entry)) {
+      const next = pick(now, 'pick' in entry ? entry.pick : entry.compose);
       said.push(...linesOf(next, now.beats.length, next.beats.length));
       trail.push(next);
     }

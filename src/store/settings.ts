@@ -1,6 +1,6 @@
 // Settings: their form, what they are at first, and the copy of the looks that keeps the page from jumping as it loads.
 import * as z from 'zod/mini';
-import '../core/format.ts';
+import '../core/vocabulary.ts';
 
 export const THEMES = ['system', 'day', 'night'] as const;
 export type Theme = (typeof THEMES)[number];

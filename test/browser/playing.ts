@@ -23,7 +23,7 @@ export function waysToEndings(scenario: Scenario): Map<string, string[]> {
   while (edge.length > 0 && ways.size < scenario.endings.length) {
     const next: Playthrough[] = [];
     for (const play of edge) {
-      if (play.ending !== null && !ways.has(play.ending)) ways.set(play.ending, picksOf(play));
+      if (play.ending !== null && !ways.has(play.ending)) ways.set(play.ending, picksOf(play).map(String));
       for (const c of offered(play)) {
         const after = pick(play, c.id);
         if (!seen.has(keyOf(after.position))) next.push(after);

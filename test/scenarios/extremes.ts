@@ -1,5 +1,6 @@
 // Walks every reachable position of a scenario once for what holds on all ways through it: slow and plain, for tests.
 import { pointsOf, type Analysis } from '../../src/core/analysis.ts';
+import { distinctEmails } from '../../src/core/email.ts';
 import {
   afterChoice,
   comeBack,
@@ -85,6 +86,8 @@ function waysFrom(scenario: Scenario, at: Position): Way[] {
   if (node.kind === 'go') return [sure(lead(rules, at, jumpAt(rules, node, at)))];
   if (node.kind === 'return') return [sure(comeBack(at, node))];
   if (node.kind === 'chance') return node.draws.map((d) => sure(lead(rules, at, d)));
+  if (node.kind === 'compose')
+    return distinctEmails(node).map((choice) => ({ to: afterChoice(rules, at, choice), choice }));
   const open = onOffer(rules, node, at);
   if (open.length === 0 && node.otherwise !== undefined) return [sure({ ...at, node: node.otherwise })];
   return open.map((choice) => ({ to: afterChoice(rules, at, choice), choice }));

@@ -1,5 +1,6 @@
 // Robots that read nothing: each always takes the choice that is longest, shortest or sounds most courteous.
-import { offered, pick, start, type Playthrough } from '../../src/core/playthrough.ts';
+import type { ComposeNode } from '../../src/core/email.ts';
+import { decision, offered, pick, start, type Playthrough } from '../../src/core/playthrough.ts';
 import type { Scenario } from '../../src/core/scenario.ts';
 
 const COURTEOUS =
@@ -15,8 +16,21 @@ export const ROBOTS: Readonly<Record<string, (text: string) => number>> = {
 export function robotPlay(scenario: Scenario, seed: number, rank: (text: string) => number): Playthrough {
   let play = start(scenario, seed);
   for (let n = 0; play.ending === null && n < 200; n++) {
+    const node = decision(play);
+    if (node?.kind === 'compose') {
+      play = pick(play, robotEmail(node, rank));
+      continue;
+    }
     const [best] = offered(play).toSorted((a, b) => rank(b.text) - rank(a.text));
     play = pick(play, best!.id);
   }
   return play;
+}
+
+/** The robot's email: of each part the sentence it likes best, in the order of the parts. */
+function robotEmail(node: ComposeNode, rank: (text: string) => number): string[] {
+  return node.parts.flatMap(({ id }) => {
+    const [best] = node.sentences.filter((s) => s.part === id).toSorted((a, b) => rank(b.text) - rank(a.text));
+    return best === undefined ? [] : [best.id];
+  });
 }

@@ -46,6 +46,24 @@ const CLOTHES = {
     fill('M206 352 C196 366 192 378 190 392 L236 452 L264 416 L292 452 L336 392 C334 378 330 366 322 352Z', p.collar) +
     fill('M220 380 L264 418 L308 380 L300 352 H224Z', p.shade) +
     stroke('M148 470 C140 560 142 640 140 740 M372 470 C380 560 378 640 380 740', p.topDark, 5),
+  scarf: (p) =>
+    fill(`${SHOULDERS} L262 420Z`, p.top) +
+    stroke('M148 470 C140 560 142 640 140 740 M372 470 C380 560 378 640 380 740', p.topDark, 5) +
+    fill('M196 352 C180 372 182 402 204 418 C240 440 292 438 322 416 C344 400 342 370 326 352Z', p.collar) +
+    fill('M236 424 C220 470 216 520 226 566 L270 572 C264 520 268 470 284 430Z', p.collar) +
+    stroke('M200 376 C232 404 292 406 328 380 M226 520 L266 524 M224 540 L268 545', p.specs, 6),
+  waistcoat: (p) =>
+    CLOTHES.shirt(p) +
+    fill('M190 388 C172 400 156 412 148 436 C140 540 142 640 140 740 H262 L264 560Z', p.vest) +
+    fill('M338 388 C356 400 366 412 372 436 C380 540 378 640 380 740 H268 L264 560Z', p.vestDark) +
+    `<circle cx="264" cy="592" r="5" fill="${p.collar}"/>`,
+  apron: (p) =>
+    fill(`${SHOULDERS} L262 410Z`, p.top) +
+    fill('M206 352 C192 366 186 380 186 394 L240 430 L264 404 L290 430 L340 394 C340 380 334 366 322 352Z', p.collar) +
+    fill('M222 376 L264 406 L306 376 L300 352 H226Z', p.shade) +
+    stroke('M180 384 C168 430 164 470 164 500 M346 384 C358 430 360 470 360 500', p.apron, 16) +
+    fill('M152 478 C220 494 306 494 372 478 C384 560 386 650 386 740 H136 C136 650 140 560 152 478Z', p.apron) +
+    stroke('M190 560 C230 572 300 572 336 560', p.topDark, 4, ' stroke-opacity=".5"'),
 };
 
 export const torso = (person) => CLOTHES[person.clothes](person);

@@ -1,0 +1,52 @@
+// Whether the steps that nobody decides come to an end.
+import { say, type Known } from './known.ts';
+import type { Leads, Scenario, ScenarioNode } from './scenario.ts';
+
+/** Steps that nobody decides must come to an end: no way round through jumps, draws and returns alone. */
+export function checkStops(known: Known): void {
+  const next = new Map(known.scenario.nodes.map((n) => [n.id, automatic(known.scenario, n)]));
+  const done = new Set<string>();
+  known.scenario.nodes.forEach((n, i) => {
+    const loop = loopFrom(n.id, next, done);
+    if (loop !== null)
+      say(known, ['nodes', i], `Nobody ever gets to choose here: ${loop.join(' → ')}. Put a decision in between.`);
+  });
+}
+
+function automatic(scenario: Scenario, node: ScenarioNode): string[] {
+  const gone = scenario.cast.flatMap((p) => (p.patience === undefined ? [] : [p.patience.gone]));
+  const ends = (list: readonly Leads[]) =>
+    list.flatMap((l) => [l.to, ...(l.set?.some((c) => 'patience' in c) === true ? gone : [])]);
+  if (node.kind === 'go') return ends(node.jumps);
+  if (node.kind === 'chance') return ends(node.draws);
+  if (node.kind === 'return') return [node.otherwise, ...backs(scenario)];
+  return node.kind === 'choose' && node.otherwise !== undefined ? [node.otherwise] : [];
+}
+
+function backs(scenario: Scenario): string[] {
+  const leads = scenario.nodes.flatMap((n): readonly Leads[] =>
+    n.kind === 'choose' ? n.choices : n.kind === 'go' ? n.jumps : n.kind === 'chance' ? n.draws : [],
+  );
+  return leads.flatMap((l) => l.back ?? []);
+}
+
+/** A loop that begins at `from`, or null; `done` holds nodes from which none was found. Walks without recursion: files may be deep. */
+function loopFrom(from: string, next: ReadonlyMap<string, readonly string[]>, done: Set<string>): string[] | null {
+  const trail: { id: string; at: number }[] = [{ id: from, at: 0 }];
+  const on = new Set([from]);
+  while (trail.length > 0) {
+    const top = trail.at(-1)!;
+    const to = done.has(top.id) ? undefined : next.get(top.id)?.[top.at++];
+    if (to === undefined) {
+      done.add(top.id);
+      on.delete(top.id);
+      trail.pop();
+    } else if (on.has(to)) {
+      return [...trail.map((t) => t.id).slice(trail.findIndex((t) => t.id === to)), to];
+    } else {
+      trail.push({ id: to, at: 0 });
+      on.add(to);
+    }
+  }
+  return null;
+}
