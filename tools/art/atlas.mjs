@@ -35,6 +35,8 @@ const BOXES = {
   forearm: [19, 270, 97, 566],
   'upper-arm': [20, 408, 189, 566],
   'idle-arm': [38, 412, 183, 660],
+  'keys-arm': [36, 408, 372, 640],
+  'mobile-arm': [36, 408, 326, 640],
   handset: [140, 160, 275, 365],
   ...each('eyes', EYE_NAMES, [252, 194, 348, 244]),
   ...each('brows', BROW_NAMES, [238, 143, 355, 198]),

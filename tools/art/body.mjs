@@ -1,6 +1,6 @@
 // Necks, clothes and arms, in the coordinates of the 520 x 740 character canvas. The near arm holds the telephone;
 // its forearm is drawn upright from the elbow, so that the stage can lay it between the elbow and a tilting head.
-import { hand } from './hands.mjs';
+import { hand, handWithMobile } from './hands.mjs';
 import { fill, group, round, stroke } from './svg.mjs';
 
 /** The free arm's poses: elbow, wrist, the hand's angle (degrees, 0 is up), its shape; in front of the body or behind it. */
@@ -129,3 +129,16 @@ export const idleArm = (person) =>
     person.top,
     68,
   );
+
+/** Resting on the counter, the hand on the keys. */
+export const keysArm = (person) =>
+  lowArm(person, [82, 590], [256, 550]) + group('translate(272 548) rotate(102)', hand(person, 'flat'));
+
+/** In front of the chest, holding up a mobile phone. */
+export const mobileArm = (person) =>
+  lowArm(person, [84, 604], [204, 574]) + group('translate(270 502) rotate(10)', handWithMobile(person));
+
+const lowArm = (person, elbow, wrist) =>
+  sleeve([[146, 450], elbow, wrist], person.topDark, 72) +
+  sleeve([[146, 450], elbow, wrist], person.top, 64) +
+  cuff(person, elbow, wrist, 54);

@@ -1,6 +1,19 @@
 // A person as named parts, each drawn where it belongs on the 520 x 740 character canvas with the head upright; and a
 // whole person put together from them, for pictures that do not move.
-import { ELBOW, farArm, FRONT_HANDS, forearm, HAND_NAMES, idleArm, neck, torso, towel, upperArm } from './body.mjs';
+import {
+  ELBOW,
+  farArm,
+  FRONT_HANDS,
+  forearm,
+  HAND_NAMES,
+  idleArm,
+  keysArm,
+  mobileArm,
+  neck,
+  torso,
+  towel,
+  upperArm,
+} from './body.mjs';
 import { BROW_NAMES, blush, brows, EYE_NAMES, eyes, FX_NAMES, fx, MOUTH_NAMES, mouth, nose, specs } from './face.mjs';
 import { hairBehind, hairOver } from './hair.mjs';
 import { handAtEar } from './hands.mjs';
@@ -41,6 +54,8 @@ export function parts(person) {
     ['forearm', forearm(person)],
     ['upper-arm', upperArm(person)],
     ['idle-arm', idleArm(person)],
+    ['keys-arm', keysArm(person)],
+    ['mobile-arm', mobileArm(person)],
     ['handset', onHead(handAtEar(person))],
   ]);
 }

@@ -85,8 +85,20 @@ function handset(person) {
   );
 }
 
+/** Seen from behind, with the glass of its camera. */
+const mobile = (person) =>
+  `<rect x="-34" y="-66" width="62" height="124" rx="12" fill="${person.phoneDark}"/>` +
+  `<rect x="-30" y="-64" width="60" height="120" rx="11" fill="${person.phone}"/>` +
+  '<circle cx="16" cy="-48" r="7" fill="#251B37"/><circle cx="18" cy="-50" r="2" fill="#fff" opacity=".6"/>';
+
+export const handWithMobile = (person) => mobile(person) + grip(person);
+
 /** The hand at the ear with the handset in it, in the head's coordinates. */
-export function handAtEar(person) {
+export const handAtEar = (person) =>
+  `<g transform="translate(-62 46) rotate(-16)">${handset(person)}${grip(person)}</g>`;
+
+/** A palm and four fingers around whatever is at the origin. */
+function grip(person) {
   const fingers = [
     [-24, 32],
     [-4, 36],
@@ -99,5 +111,5 @@ export function handAtEar(person) {
     })
     .join('');
   const palm = fill('M-46 -26 C-66 -14 -70 30 -56 56 L-26 52 C-20 20 -22 -10 -26 -28Z', person.skin);
-  return `<g transform="translate(-62 46) rotate(-16)">${handset(person)}${palm}${fingers}</g>`;
+  return palm + fingers;
 }

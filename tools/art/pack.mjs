@@ -11,6 +11,7 @@ import { LOOKS, PEOPLE } from './people.mjs';
 import { hero, mark, PORTRAIT_LOOKS, PORTRAIT_MOODS, portrait } from './pictures.mjs';
 import * as kitchen from './rooms/kitchen.mjs';
 import * as office from './rooms/office.mjs';
+import { drawings, THINGS } from './rooms/things.mjs';
 import * as workshop from './rooms/workshop.mjs';
 import { file } from './svg.mjs';
 
@@ -20,7 +21,7 @@ const ROOM = [0, 0, 640, 480];
 
 /** Every file of the pack: its path under assets/ and what it says. */
 export function pack() {
-  return { ...people(), ...rooms(), ...pictures() };
+  return { ...people(), ...rooms(), ...things(), ...pictures() };
 }
 
 function people() {
@@ -48,6 +49,15 @@ function rooms() {
       files[`rooms/${name}-pane-${light}.svg`] = file(ROOM, room.pane(colors));
     }
   }
+  return files;
+}
+
+/** Glows are for the night alone. */
+function things() {
+  const files = { 'rooms/things.json': json(THINGS) };
+  for (const [name, draw] of Object.entries(drawings))
+    for (const [light, colors] of Object.entries(LIGHTS))
+      if (light === 'night' || !name.endsWith('-glow')) files[`rooms/${name}-${light}.svg`] = file(ROOM, draw(colors));
   return files;
 }
 
