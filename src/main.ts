@@ -4,7 +4,6 @@ import { followBySound } from './audio/follow.ts';
 import { isNight } from './page/bar.tsx';
 import { openPage } from './page/page.tsx';
 import { hashOf, routeOf } from './page/routes.ts';
-import { followOnStage } from './stage/follow.ts';
 import { after } from './store/actions.ts';
 import { beginWhenAsked } from './store/begin.ts';
 import { findVersions, keep } from './store/keep.ts';
@@ -31,12 +30,13 @@ findVersions(store, record);
 keep(store, record);
 openPage(store, { page: byId('page'), status: byId('status'), clock: () => Date.now(), afterWords });
 
-followOnStage(store, {
-  parent: byId('stage'),
-  assets: 'assets/',
-  night: (state) => isNight(state.settings.theme),
-  afterWords,
-  afterPaint,
+afterWords(() => {
+  const night = (state: State): boolean => isNight(state.settings.theme);
+  import('./stage/follow.ts').then(
+    ({ followOnStage }) =>
+      followOnStage(store, { parent: byId('stage'), assets: 'assets/', night, afterWords, afterPaint }),
+    () => tell('stage', 'The picture cannot be shown: its code did not arrive. Everything is in the words; play on.'),
+  );
 });
 followBySound(store, 'assets/', afterPaint);
 

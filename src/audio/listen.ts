@@ -2,7 +2,8 @@
 import { gaveAway } from '../core/coach.ts';
 import { cuesBetween } from '../core/cues.ts';
 import type { Action } from '../store/actions.ts';
-import { cuesFor, shownNow, type State } from '../store/state.ts';
+import { shownNow, type State } from '../store/state.ts';
+import { cuesFor } from '../store/telling.ts';
 import type { Store } from '../store/store.ts';
 import { openSound, type Levels, type Sound, type SoundOptions } from './sound.ts';
 

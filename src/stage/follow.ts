@@ -2,7 +2,8 @@
 // should it fail, the conversation goes on without a stage and the player is told once.
 import { cuesBetween, type Cue } from '../core/cues.ts';
 import type { Action } from '../store/actions.ts';
-import { cuesFor, shownNow, type State } from '../store/state.ts';
+import { shownNow, type State } from '../store/state.ts';
+import { cuesFor } from '../store/telling.ts';
 import type { Store } from '../store/store.ts';
 import type { Stage } from './stage.ts';
 
@@ -66,6 +67,7 @@ export function followOnStage(store: Store<State, Action>, options: FollowOption
     stage.hold();
     options.afterPaint(() => play(cues));
   });
+  openOnce(store.now());
   const relook = (): void => {
     if (typeof stage !== 'string') stage.setLook(look(store.now()));
   };

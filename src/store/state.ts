@@ -1,6 +1,6 @@
 // All that is true now, in one value that is never changed, only followed by the next one.
 import type { Attempt } from '../core/attempt.ts';
-import { cuesBetween, repeatCue, type Cue, type Shown } from '../core/cues.ts';
+import type { Shown } from '../core/cues.ts';
 import type { Placed } from '../core/locate.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Conversation } from './conversation.ts';
@@ -62,14 +62,6 @@ export function firstState(route: Route, scenarioIds: readonly string[], looks: 
 
 export function bookOf(state: State, id: string): Book | null {
   return state.library.find((b) => b.id === id) ?? null;
-}
-
-/** What the stage and the ears are told about a change; nothing once the conversation has left the screen. */
-export function cuesFor(before: State, after: State): Cue[] {
-  const now = shownNow(after);
-  if (now === null) return [];
-  const again = before.repeats === after.repeats ? [] : repeatCue(now);
-  return [...cuesBetween(shownNow(before), now), ...again];
 }
 
 /** The conversation as far as it is shown, while it is on screen. */

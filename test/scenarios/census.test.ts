@@ -33,8 +33,12 @@ const words = (text: string) => text.split(/\s+/).length;
 describe.each(files)('%s', (file) => {
   const scenario = load(file);
   const analysis = analysisOf(scenario);
-  const deciding = scenario.nodes.filter((n) => n.kind === 'choose');
-  const choices: Choice[] = deciding.flatMap((n) => n.choices);
+  const deciding = scenario.nodes.filter((n) => n.kind === 'choose' || n.kind === 'compose');
+  const choices: Choice[] = scenario.nodes.flatMap((n) => (n.kind === 'choose' ? n.choices : []));
+  const readings = scenario.nodes.flatMap((n) => (n.kind === 'compose' ? n.readings : []));
+  const emailEffects = scenario.nodes.flatMap((n) =>
+    n.kind === 'compose' ? [...n.sentences, ...(n.rules ?? [])].flatMap((s) => s.effects ?? []) : [],
+  );
   const lines: Line[] = [...scenario.nodes.flatMap((n) => n.lines ?? []), ...choices.flatMap((c) => c.reply ?? [])];
 
   it('has its row in the census', () => {
@@ -51,15 +55,15 @@ describe.each(files)('%s', (file) => {
     expect(
       choices.filter((c) => words(c.why) < 20 || words(c.why) > 60).map((c) => `${c.id}: ${words(c.why)}`),
     ).toEqual([]);
-    expect(new Set(choices.map((c) => c.why)).size).toBe(choices.length);
+    expect(new Set([...choices, ...readings].map((c) => c.why)).size).toBe(choices.length + readings.length);
     expect(choices.filter((c) => c.better === undefined).map((c) => c.id)).toEqual([]);
     expect(choices.filter((c) => (c.effects ?? []).length === 0).map((c) => c.id)).toEqual([]);
   });
 
   it('exercises every principle that it teaches, well and badly', () => {
     const points = (p: string) =>
-      choices
-        .flatMap((c) => c.effects ?? [])
+      [...choices.flatMap((c) => c.effects ?? []), ...emailEffects]
+
         .filter((e) => e.principle === p)
         .map((e) => e.points);
     const oneSided = scenario.principles.filter((p) => Math.max(...points(p)) <= 0 || Math.min(...points(p)) >= 0);
