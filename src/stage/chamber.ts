@@ -2,10 +2,11 @@
 // front with its telephone, and a shade for when the line is dead.
 import * as Phaser from 'phaser';
 import type { Tableau } from '../core/cues.ts';
-import { type Art, ROOM_PICTURE, roomFile, type Sheet, VISITOR_SHAPE } from './art.ts';
-import { FIGURE_SCALE, inRoom, ROOM_WIDTH, type Side, type View } from './layout.ts';
+import { type Art, ROOM_PICTURE, roomFile, type Sheet, thingFile, VISITOR_SHAPE } from './art.ts';
+import { Daylight } from './daylight.ts';
+import { acrossRoom, FIGURE_SCALE, inRoom, ROOM_WIDTH, type Side, type View } from './layout.ts';
 import type { Person } from './person.ts';
-import { type Box, CANVAS, PLACES, type Place } from './rig.ts';
+import { type Box, CANVAS, PLACES, type Place, type Thing, THING_BOXES } from './rig.ts';
 import { type Light, SPRING, TIMES } from './theme.ts';
 
 /** The counter and all that stands on it. */
@@ -17,6 +18,9 @@ export interface ChamberParts {
   readonly person: Person;
   readonly side: Side;
   readonly light: Light;
+  /** Whether the telephone is on the desk. */
+  readonly phone: boolean;
+  readonly things: readonly Thing[];
   /** Device pixels to a room unit, for the textures. */
   readonly pixels: number;
 }
@@ -24,6 +28,7 @@ export interface ChamberParts {
 export class Chamber extends Phaser.GameObjects.Container {
   readonly room: Place;
   readonly person: Person;
+  readonly daylight: Daylight;
   private readonly visitor: {
     readonly image: Phaser.GameObjects.Image;
     readonly pixels: number;
@@ -33,7 +38,7 @@ export class Chamber extends Phaser.GameObjects.Container {
   private readonly shade: Phaser.GameObjects.Rectangle;
   private shown = 0;
 
-  constructor(scene: Phaser.Scene, art: Art, { place, person, side, light, pixels }: ChamberParts) {
+  constructor(scene: Phaser.Scene, art: Art, { place, person, side, light, phone, things, pixels }: ChamberParts) {
     super(scene);
     const room = PLACES[place.room];
     const layer = (file: string, box: Box, hole: Box | null = null) =>
@@ -50,11 +55,14 @@ export class Chamber extends Phaser.GameObjects.Container {
       this.nearness = place.visitor.nearness;
     }
     const front = roomFile(place.room, 'front', light);
-    this.phone = room.phone === null ? null : layer(front, room.phone);
+    this.phone = room.phone === null || !phone ? null : layer(front, room.phone);
+    this.daylight = new Daylight(scene, room.window);
     this.shade = new Phaser.GameObjects.Rectangle(scene, 0, -2000, ROOM_WIDTH, 2480, 0x000000)
       .setOrigin(0, 0)
       .setAlpha(0);
-    this.add([person, layer(front, FRONT, room.phone), ...(this.phone === null ? [] : [this.phone]), this.shade]);
+    const thing = (name: Thing) => stoodIn(layer(thingFile(name, light), THING_BOXES[name]), side, THING_BOXES[name]);
+    const desk = [layer(front, FRONT, room.phone), ...(this.phone === null ? [] : [this.phone])];
+    this.add([this.daylight.sky, person, ...desk, ...things.map(thing), this.daylight.air, this.shade]);
   }
 
   /** How much of the visitor has risen into the glass, feet first: 0 to 1, and a little beyond for a spring. */
@@ -115,6 +123,11 @@ export class Chamber extends Phaser.GameObjects.Container {
 
 function laid(scene: Phaser.Scene, { key, pixels }: Sheet, [x, y]: Box): Phaser.GameObjects.Image {
   return new Phaser.GameObjects.Image(scene, x, y, key).setOrigin(0, 0).setScale(1 / pixels);
+}
+
+function stoodIn(image: Phaser.GameObjects.Image, side: Side, [x, y, width]: Box): Phaser.GameObjects.Image {
+  if (side === 'left') return image;
+  return image.setFlipX(true).setX(acrossRoom([x + width, y], side)[0]);
 }
 
 /** Behind the counter, looking across to the other room. */

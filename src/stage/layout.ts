@@ -43,6 +43,12 @@ export function inRoom([x, y]: Point, side: Side): Point {
   return [FIGURE_LEFT[side] + across * FIGURE_SCALE, FIGURE_TOP + y * FIGURE_SCALE];
 }
 
+/** What is drawn for a room on the left, in the other one: seen in a mirror between its person and theirs. */
+export const MIRROR = FIGURE_LEFT.left + FIGURE_LEFT.right + CANVAS[0] * FIGURE_SCALE;
+
+/** From a point of a room on the left to the same point of one on either side. */
+export const acrossRoom = ([x, y]: Point, side: Side): Point => [side === 'left' ? x : MIRROR - x, y];
+
 export const onScreen = ([x, y]: Point, view: View): Point => [
   view.x + (x - view.left) * view.scale,
   (y - view.top) * view.scale,

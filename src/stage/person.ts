@@ -9,15 +9,24 @@ import { durationOf, type Syllable } from './speech.ts';
 import { SPRING, TIMES } from './theme.ts';
 
 const SHOULDER: Point = [374, 450];
+const NEAR_SHOULDER: Point = [146, 450];
 const WAIST: Point = [0, 660];
+/** Degrees that the arm turns by at a keystroke. */
+const TAP = 0.9;
 const FOREARM = Math.hypot(WRIST[0] - ELBOW[0], WRIST[1] - ELBOW[1]);
+
+/** What the near hand does. */
+export type Near = 'handset' | 'keys' | 'mobile' | 'idle';
 
 export class Person extends Phaser.GameObjects.Container {
   mood: Mood;
   private readonly sheet: Sheet;
   private readonly turning: readonly Phaser.GameObjects.Container[];
   private readonly trunk: Phaser.GameObjects.Container;
+  private readonly near: Near;
   private readonly forearm: Phaser.GameObjects.Container;
+  /** The near arm where it holds no handset. */
+  private readonly low: Phaser.GameObjects.Container;
   private readonly arms: { readonly front: Arm; readonly behind: Arm };
   private readonly towels: { readonly short: Phaser.GameObjects.Image; readonly long: Phaser.GameObjects.Image };
   private readonly handset: Phaser.GameObjects.Container;
@@ -28,10 +37,11 @@ export class Person extends Phaser.GameObjects.Container {
   private waiting: readonly Syllable[] | null = null;
   private nextBlink = 0;
 
-  constructor(scene: Phaser.Scene, sheet: Sheet, mood: Mood, phone: boolean) {
+  constructor(scene: Phaser.Scene, sheet: Sheet, mood: Mood, near: Near) {
     super(scene, 0, 0);
     this.sheet = sheet;
     this.mood = mood;
+    this.near = near;
     const part = (name: string, from: Point) =>
       put(new Phaser.GameObjects.Image(scene, 0, 0, sheet.key), sheet, name, from);
     const joint = (at: Point, parts: Phaser.GameObjects.Image[]) =>
@@ -54,8 +64,9 @@ export class Person extends Phaser.GameObjects.Container {
     this.towels = { short: part('towel-short', [0, 0]), long: part('towel-long', WAIST) };
     this.trunk = joint(WAIST, [part('torso', WAIST), this.towels.long]);
     this.forearm = joint(ELBOW, [part('forearm', ELBOW)]);
-    const near = phone ? [this.forearm, part('upper-arm', [0, 0]), handset] : [part('idle-arm', [0, 0])];
-    const inFront = [front, this.arms.front.joint, this.towels.short, ...near];
+    this.low = joint(NEAR_SHOULDER, near === 'handset' ? [] : [part(`${near}-arm`, NEAR_SHOULDER)]);
+    const nearArm = near === 'handset' ? [this.forearm, part('upper-arm', [0, 0]), handset] : [this.low];
+    const inFront = [front, this.arms.front.joint, this.towels.short, ...nearArm];
     this.add([hairBehind, this.arms.behind.joint, part('neck', [0, 0]), this.trunk, ...inFront]);
     this.show(mood, true);
   }
@@ -92,8 +103,8 @@ export class Person extends Phaser.GameObjects.Container {
     this.pose(face.hand, false);
   }
 
-  /** Says something with so many open mouths, from the next frame on. */
-  talk(open: readonly Syllable[]): void {
+  /** Aloud with so many open mouths, or in writing for as long, from the next frame on. */
+  say(open: readonly Syllable[]): void {
     this.waiting = open;
   }
 
@@ -120,6 +131,7 @@ export class Person extends Phaser.GameObjects.Container {
     this.speech = null;
     this.waiting = null;
     this.trunk.scaleY = 1;
+    this.low.setAngle(0);
     this.scene.tweens.killTweensOf([this, this.handset, this.arms.front.joint, this.arms.behind.joint]);
     this.handset.setPosition(PIVOT[0], PIVOT[1]);
     this.show(this.mood, true);
@@ -133,6 +145,18 @@ export class Person extends Phaser.GameObjects.Container {
     if (this.speech === null) return;
     const { open, from } = this.speech;
     const now = time - from;
+    if (this.near === 'keys' || this.near === 'mobile') this.write(open, now);
+    else this.speakAloud(open, now);
+    if (now > durationOf(open)) this.speech = null;
+  }
+
+  /** The hand goes down a little with each syllable. */
+  private write(open: readonly Syllable[], now: number): void {
+    const down = open.some((one) => now >= one.at && now < one.at + one.for);
+    this.low.setAngle(down ? TAP : 0);
+  }
+
+  private speakAloud(open: readonly Syllable[], now: number): void {
     const own = FACES[this.mood].mouth;
     const [parted, closed] = own === 'talk' ? ['talk', 'soft'] : [own === 'rant' ? 'grin' : 'talk', own];
     const done = now > durationOf(open);
@@ -140,7 +164,6 @@ export class Person extends Phaser.GameObjects.Container {
       'mouth',
       !done && open.some((one) => now >= one.at && now < one.at + one.for) ? parted : done ? own : closed,
     );
-    if (done) this.speech = null;
   }
 
   private blink(time: number): void {

@@ -2,6 +2,7 @@
 // and telephones. Written by tools/art/pack.mjs; no Phaser here.
 import people from '../../assets/people/rig.json';
 import places from '../../assets/rooms/places.json';
+import things from '../../assets/rooms/things.json';
 import type { Mood, Room } from '../core/format.ts';
 
 /** A part's cell in the atlas (x, y, w, h) and where its top left corner lies on the character canvas. */
@@ -34,8 +35,14 @@ export interface Place {
   readonly glass: Box;
   /** The telephone on the desk, if there is one. */
   readonly phone: Box | null;
+  /** The panes that the time of day shows in. */
+  readonly window: Box;
   readonly wall: { readonly day: string; readonly night: string };
 }
+
+/** What people write with, and the light of its screens at night. */
+export const THINGS = ['laptop', 'mail', 'laptop-glow', 'mobile-glow'] as const;
+export type Thing = (typeof THINGS)[number];
 
 const point = ([x = 0, y = 0]: readonly number[]): Point => [x, y];
 const box = ([x = 0, y = 0, width = 0, height = 0]: readonly number[]): Box => [x, y, width, height];
@@ -58,6 +65,21 @@ export const PLACES: Readonly<Record<Room, Place>> = {
   workshop: place(places.workshop),
 };
 
-function place(one: { glass: readonly number[]; phone: readonly number[] | null; wall: Place['wall'] }): Place {
-  return { glass: box(one.glass), phone: one.phone === null ? null : box(one.phone), wall: one.wall };
+/** Where they are drawn, in the room of somebody who looks right. */
+export const THING_BOXES: Readonly<Record<Thing, Box>> = {
+  laptop: box(things.laptop),
+  mail: box(things.mail),
+  'laptop-glow': box(things['laptop-glow']),
+  'mobile-glow': box(things['mobile-glow']),
+};
+
+interface RawPlace {
+  readonly glass: readonly number[];
+  readonly phone: readonly number[] | null;
+  readonly window: readonly number[];
+  readonly wall: Place['wall'];
+}
+
+function place({ glass, phone, window, wall }: RawPlace): Place {
+  return { glass: box(glass), phone: phone === null ? null : box(phone), window: box(window), wall };
 }

@@ -1,5 +1,5 @@
-// Who is seen where: the first two places with somebody in them, left and right. And the picture brought up to date with
-// a cue, so that it can be drawn again from nothing at any moment. No Phaser here.
+// Who is seen where: the player and one other, left and right, each in their place. And the picture brought up to date
+// with a cue, so that it can be drawn again from nothing at any moment. No Phaser here.
 import type { Cue, Figure, Tableau } from '../core/cues.ts';
 import type { Side } from './layout.ts';
 
@@ -9,15 +9,35 @@ export interface Seat {
   readonly figure: Figure;
 }
 
+/** A tableau, and who was last heard of those that it has no room for at first. */
+export interface Picture extends Tableau {
+  readonly other?: string;
+}
+
 const SIDES = ['left', 'right'] as const;
 
-export function seatsOf(tableau: Tableau): readonly Seat[] {
-  return tableau.places
-    .flatMap((place) => {
-      const figure = tableau.figures.find((one) => one.place === place.id);
-      return figure === undefined ? [] : [{ place, figure }];
-    })
-    .slice(0, SIDES.length)
+/** Of the player's place and the first other one with somebody in it, the earlier is on the left and stays there. */
+export function seatsOf(picture: Picture): readonly Seat[] {
+  const first = firstSeats(picture);
+  const heard = picture.figures.find((one) => one.who === picture.other);
+  const place = picture.places.find((one) => one.id === heard?.place);
+  if (heard === undefined || place === undefined) return first;
+  const theirs = first.findLast((seat) => !seat.figure.player);
+  const beside = picture.channel !== 'in person' && first.some((seat) => seat !== theirs && seat.place === place);
+  if (theirs === undefined || beside) return first;
+  return first.map((seat) => (seat === theirs ? { ...seat, place, figure: heard } : seat));
+}
+
+function firstSeats({ places, figures, channel }: Tableau): readonly Seat[] {
+  const found = places.flatMap((place) =>
+    figures.filter((one) => one.place === place.id).map((figure) => ({ place, figure })),
+  );
+  const player = found.find(({ figure }) => figure.player) ?? found[0];
+  // Face to face, the other may be in the player's own place.
+  const elsewhere = found.find(({ place }) => place !== player?.place);
+  const other = elsewhere ?? (channel === 'in person' ? found.find((one) => one !== player) : undefined);
+  return found
+    .filter((one) => one === player || one === other)
     .map((seat, i) => ({ ...seat, side: SIDES[i] ?? 'left' }));
 }
 
@@ -27,33 +47,47 @@ export function patient(seats: readonly Seat[]): Figure | null {
   return figures.find((figure) => !figure.player) ?? figures[0] ?? null;
 }
 
-export function after(tableau: Tableau, cue: Cue): Tableau {
+export function after(picture: Picture, cue: Cue): Picture {
   switch (cue.kind) {
     case 'enters':
-      return cue.tableau;
+      return entering(picture, cue.tableau);
+    case 'says':
+      return cue.who === null ? picture : hearing(picture, cue.who);
     case 'mood':
-      return withFigure(tableau, cue.who, { mood: cue.mood });
+      return hearing(withFigure(picture, cue.who, { mood: cue.mood }), cue.who);
     case 'patience':
-      return withFigure(tableau, cue.who, { patience: cue.to });
+      return withFigure(picture, cue.who, { patience: cue.to });
     case 'visitor':
-      return withNearness(tableau, (id) => (id === cue.place ? cue.nearness : null));
+      return withNearness(picture, (id) => (id === cue.place ? cue.nearness : null));
     case 'happens':
-      if (cue.what === 'hang-up') return { ...tableau, connected: false };
-      return cue.what === 'handstand' ? withNearness(tableau, () => 1) : tableau;
-    default:
-      return tableau;
+      if (cue.what === 'hang-up') return { ...picture, connected: false };
+      return cue.what === 'handstand' ? withNearness(picture, () => 1) : picture;
+    case 'ends':
+      return picture;
   }
 }
 
-function withFigure(tableau: Tableau, who: string, change: Partial<Figure>): Tableau {
-  return { ...tableau, figures: tableau.figures.map((one) => (one.who === who ? { ...one, ...change } : one)) };
+/** In another channel the player goes on with whoever it was. */
+function entering({ other }: Picture, tableau: Tableau): Picture {
+  return other !== undefined && tableau.figures.some(({ who }) => who === other) ? { ...tableau, other } : tableau;
+}
+
+/** Somebody who is not to be seen comes into it as they are heard. */
+function hearing(picture: Picture, who: string): Picture {
+  const known = picture.figures.some((one) => one.who === who);
+  const seen = seatsOf(picture).some(({ figure }) => figure.who === who);
+  return known && !seen ? { ...picture, other: who } : picture;
+}
+
+function withFigure(picture: Picture, who: string, change: Partial<Figure>): Picture {
+  return { ...picture, figures: picture.figures.map((one) => (one.who === who ? { ...one, ...change } : one)) };
 }
 
 /** How near each visitor now is; null for one who has not moved. */
-function withNearness(tableau: Tableau, nearness: (place: string) => number | null): Tableau {
-  const places = tableau.places.map((place) => {
+function withNearness(picture: Picture, nearness: (place: string) => number | null): Picture {
+  const places = picture.places.map((place) => {
     const to = nearness(place.id);
     return place.visitor === null || to === null ? place : { ...place, visitor: { ...place.visitor, nearness: to } };
   });
-  return { ...tableau, places };
+  return { ...picture, places };
 }

@@ -1,10 +1,13 @@
-// The stage: a Phaser game of one scene inside an element that the page has sized. Told by cues, never asked; tells only
-// which person was pressed and, in a sentence, that it cannot go on. The game is played to its end without it.
+// The stage: a Phaser game inside an element that the page has sized, one scene for each kind of conversation. Told by
+// cues, never asked; tells only which person was pressed and, in a sentence, that it cannot go on. The game is played to
+// its end without it.
 import * as Phaser from 'phaser';
-import type { Cue, Tableau } from '../core/cues.ts';
-import { CallScene, type Manner } from './call-scene.ts';
-import type { Screen } from './layout.ts';
-import { after } from './seats.ts';
+import type { Cue } from '../core/cues.ts';
+import { openArt } from './art.ts';
+import { begin, end, fit, glOf, screenOf, watchSize } from './game.ts';
+import { openScenes } from './scenes.ts';
+import { after, type Picture } from './seats.ts';
+import { filesOf, type Manner, SCENES, showing, type World } from './world.ts';
 
 export interface StageOptions {
   readonly parent: HTMLElement;
@@ -20,7 +23,9 @@ export interface StageOptions {
 }
 
 /** What the stage has been told, and how far it has got with it. */
-export interface StageReport extends ReturnType<CallScene['report']> {
+export interface StageReport extends ReturnType<typeof showing> {
+  /** How slack the line between the two is, 0 to 1; null where none is drawn. */
+  readonly slack: number | null;
   /** Cues not yet acted on: the first wait for their drawings. */
   readonly waiting: number;
   readonly renderer: 'webgl' | 'canvas';
@@ -41,14 +46,26 @@ export interface Stage {
 
 /** Rejects when there is nothing to draw on; art that cannot be had later closes the stage and is told to `failed`. */
 export async function openStage(options: StageOptions): Promise<Stage> {
-  const { parent, pressed, putDown, assets } = options;
-  const { game, scene } = await begin(parent, { night: options.night, still: options.still, assets, pressed, putDown });
-  let manner: Manner = { night: options.night, still: options.still };
-  let told: Tableau | null = null;
+  const { parent, pressed, putDown, assets, night, still } = options;
+  const game = await begin(parent);
+  const art = openArt(assets, game.textures);
+  const world: World = { art, pressed, putDown, manner: { night, still }, screen: screenOf(parent), picture: null };
+  const scenes = openScenes(game, world);
+  let told: Picture | null = null;
   let closed = false;
   let waiting = 0;
   let queue = Promise.resolve();
-  const watch = watchSize(parent, () => fit(game, scene, parent));
+  const stir = () => scenes.now().stir();
+  game.events.on(Phaser.Core.Events.VISIBLE, stir);
+  game.renderer.on(Phaser.Renderer.Events.RESTORE_WEBGL, stir);
+  const watch = watchSize(parent, resized);
+  resized();
+
+  function resized(): void {
+    world.screen = screenOf(parent);
+    fit(game, world.screen);
+    scenes.now().resize();
+  }
 
   function close(): void {
     if (closed) return;
@@ -77,150 +94,41 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   }
 
   async function play(cue: Cue): Promise<void> {
-    if (cue.kind === 'enters') await scene.prepare(cue.tableau, manner);
-    if (!closed) scene.play(cue);
+    const picture = pictureAfter(world.picture, cue);
+    if (picture === null) return;
+    await art.load(filesOf(picture, world.manner));
+    if (closed) return;
+    if (cue.kind === 'enters') scenes.enter(SCENES[picture.channel]);
+    scenes.now().play(cue, picture);
   }
 
   async function change(look: Manner): Promise<void> {
-    manner = look;
-    await scene.prepare(scene.picture, look);
-    if (!closed) scene.change(look);
+    if (look.night === world.manner.night && look.still === world.manner.still) return;
+    if (world.picture !== null) await art.load(filesOf(world.picture, look));
+    if (closed) return;
+    world.manner = look;
+    scenes.now().change();
   }
 
   return {
     cue: (cues) => {
       for (const cue of cues) {
-        told = cue.kind === 'enters' ? cue.tableau : told && after(told, cue);
+        told = pictureAfter(told, cue);
         next(() => play(cue));
       }
     },
     hold: () => {
-      if (!closed) scene.hold();
+      if (!closed) scenes.now().hold();
     },
     setLook: (look) => next(() => change(look)),
     close,
-    report: () => ({ ...reportOf(game), ...scene.report(told), waiting }),
+    report: () => ({ ...reportOf(game), ...showing(world.screen, told), slack: scenes.now().slack, waiting }),
   };
 }
 
-type SceneOptions = Manner & Pick<StageOptions, 'assets' | 'pressed' | 'putDown'>;
-
-async function begin(parent: HTMLElement, options: SceneOptions): Promise<{ game: Phaser.Game; scene: CallScene }> {
-  const screen = screenOf(parent);
-  const made = await new Promise<ReturnType<typeof make>>((resolve) => {
-    const one = make(parent, screen, () => new CallScene({ ...options, screen, ready: () => resolve(one) }));
-  });
-  fit(made.game, made.scene, parent);
-  return made;
-}
-
-/** With WebGL where it can be had; a browser may promise it and then not give it. */
-function make(parent: HTMLElement, screen: Screen, sceneOf: () => CallScene): { game: Phaser.Game; scene: CallScene } {
-  try {
-    const scene = sceneOf();
-    return { scene, game: new Phaser.Game(config(parent, screen, scene, Phaser.AUTO)) };
-  } catch {
-    const scene = sceneOf();
-    return { scene, game: new Phaser.Game(config(parent, screen, scene, Phaser.CANVAS)) };
-  }
-}
-
-/** No sound, no keys, nothing taken from the page: touches scroll it, the wheel too, and focus stays where it is. */
-function config(parent: HTMLElement, screen: Screen, scene: CallScene, type: number): Phaser.Types.Core.GameConfig {
-  return {
-    type,
-    parent,
-    scene,
-    banner: false,
-    autoFocus: false,
-    backgroundColor: '#251B37',
-    audio: { noAudio: true },
-    scale: {
-      mode: Phaser.Scale.NONE,
-      width: screen.width,
-      height: screen.height,
-      zoom: 1 / screen.ratio,
-      expandParent: false,
-    },
-    input: {
-      keyboard: false,
-      gamepad: false,
-      mouse: {
-        preventDefaultDown: false,
-        preventDefaultUp: false,
-        preventDefaultMove: false,
-        preventDefaultWheel: false,
-      },
-      touch: { capture: false },
-    },
-    // One texture a batch: told apart by a float compared for equality, turned parts of a person lose half of themselves.
-    render: {
-      antialias: true,
-      powerPreference: 'low-power',
-      pathDetailThreshold: 0.5,
-      maxTextures: 1,
-      // Shaders compile beside the page's own work; the scene stays awake until it has been drawn with them.
-      skipUnreadyShaders: true,
-    },
-  };
-}
-
-function screenOf(parent: HTMLElement): Screen {
-  const ratio = Math.min(window.devicePixelRatio || 1, 4);
-  const { width, height } = parent.getBoundingClientRect();
-  return { width: Math.max(1, Math.round(width * ratio)), height: Math.max(1, Math.round(height * ratio)), ratio };
-}
-
-/** Phaser knows no device pixels: the canvas has as many as the screen, and its style brings it back to size. */
-function fit(game: Phaser.Game, scene: CallScene, parent: HTMLElement): void {
-  const screen = screenOf(parent);
-  const { style } = game.canvas;
-  style.display = 'block';
-  style.width = `${screen.width / screen.ratio}px`;
-  style.height = `${screen.height / screen.ratio}px`;
-  game.scale.zoom = 1 / screen.ratio;
-  game.scale.resize(screen.width, screen.height);
-  scene.resize(screen);
-}
-
-/** Calls back when the element or the pixel ratio has another size. */
-function watchSize(parent: HTMLElement, changed: () => void): { stop(): void } {
-  let seen = JSON.stringify(screenOf(parent));
-  let ratio = ratioQuery();
-  const check = () => {
-    ratio.removeEventListener('change', check);
-    ratio = ratioQuery();
-    ratio.addEventListener('change', check);
-    // Out of sight it keeps its size; back in sight it is drawn again, whatever the browser kept.
-    const now = parent.clientWidth * parent.clientHeight === 0 ? '' : JSON.stringify(screenOf(parent));
-    if (now === seen) return;
-    seen = now;
-    if (now !== '') changed();
-  };
-  const observer = new ResizeObserver(check);
-  observer.observe(parent);
-  return {
-    stop() {
-      observer.disconnect();
-      ratio.removeEventListener('change', check);
-    },
-  };
-}
-
-/** Stops matching when the window moves to a screen with other pixels, or is zoomed. */
-const ratioQuery = () => window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-
-/** Phaser destroys itself in its next step, which a sleeping game would never take. The browser gets its context back. */
-function end(game: Phaser.Game): void {
-  const gl = glOf(game)?.gl;
-  game.destroy(true);
-  if (game.loop.running) game.loop.tick();
-  else game.loop.wake();
-  gl?.getExtension('WEBGL_lose_context')?.loseContext();
-}
-
-function glOf(game: Phaser.Game): Phaser.Renderer.WebGL.WebGLRenderer | null {
-  return game.renderer instanceof Phaser.Renderer.WebGL.WebGLRenderer ? game.renderer : null;
+function pictureAfter(picture: Picture | null, cue: Cue): Picture | null {
+  if (picture !== null) return after(picture, cue);
+  return cue.kind === 'enters' ? cue.tableau : null;
 }
 
 function reportOf(game: Phaser.Game): Pick<StageReport, 'renderer' | 'asleep' | 'ratio' | 'textures'> {

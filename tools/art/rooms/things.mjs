@@ -43,8 +43,8 @@ function mail(c) {
 
 /** The light of a screen at night, on whoever looks into it. */
 const glow = (id, cx, cy, rx, ry) =>
-  `<radialGradient id="${id}"><stop offset="0" stop-color="#CBE8FF" stop-opacity=".5"/>` +
-  '<stop offset=".45" stop-color="#CBE8FF" stop-opacity=".2"/><stop offset="1" stop-color="#CBE8FF" stop-opacity="0"/></radialGradient>' +
+  `<radialGradient id="${id}"><stop offset="0" stop-color="#CBE8FF" stop-opacity=".36"/>` +
+  '<stop offset=".45" stop-color="#CBE8FF" stop-opacity=".16"/><stop offset="1" stop-color="#CBE8FF" stop-opacity="0"/></radialGradient>' +
   `<ellipse cx="${cx}" cy="${cy}" rx="${rx}" ry="${ry}" fill="url(#${id})"/>`;
 
 function laptopGlow() {
