@@ -65,7 +65,7 @@ function lastLines({ playthrough, shown }: Conversation): Spoken[] {
   return playthrough.beats
     .slice(from, shown)
     .filter((b) => b.kind === 'says')
-    .slice(-6);
+    .slice(-5);
 }
 
 function sideOf({ playthrough: { scenario } }: Conversation, by: string | null): 'left' | 'right' | 'middle' {

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { decision } from '../core/playthrough.ts';
 import { patienceOf, rulesOf } from '../core/rules.ts';
-import { endingOf, type Person } from '../core/scenario.ts';
+import { endingOf, personOf, placeOf, type Person } from '../core/scenario.ts';
 import { bookOf, type Conversation } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { Bar } from './bar.tsx';
@@ -128,16 +128,31 @@ function Brief({ conversation }: { conversation: Conversation }): JSX.Element {
   );
 }
 
+/** Where the two are who can be seen: the player, and whoever spoke or was spoken to last. */
 function Plates({ conversation }: { conversation: Conversation }): JSX.Element {
-  const places = conversation.playthrough.scenario.places.slice(0, 2);
+  const { scenario } = conversation.playthrough;
+  const mine = personOf(scenario, scenario.player).place;
+  const theirs = personOf(scenario, otherOf(conversation)).place;
   return (
     <>
-      {places.map((p, i) => (
-        <span key={p.id} class={i === 0 ? 'plate left' : 'plate right'} aria-hidden="true">
-          {p.label}
+      {[mine, theirs].map((id, i) => (
+        <span key={i} class={i === 0 ? 'plate left' : 'plate right'} aria-hidden="true">
+          {placeOf(scenario, id).label}
         </span>
       ))}
     </>
+  );
+}
+
+function otherOf({ playthrough: { scenario, beats }, shown }: Conversation): string {
+  const last = beats
+    .slice(0, shown)
+    .findLast((b) => (b.kind === 'says' && b.by !== null && b.by !== scenario.player) || b.kind === 'reacts');
+  if (last?.kind === 'reacts') return last.who;
+  return (
+    (last?.kind === 'says' ? last.by : null) ??
+    scenario.cast.find((p) => p.id !== scenario.player)?.id ??
+    scenario.player
   );
 }
 
