@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { LOOKS, MOODS, ROOMS } from '../../src/core/format.ts';
-import { ATLAS, CELLS, FACES, PLACES } from '../../src/stage/rig.ts';
+import { ATLAS, type Box, CELLS, FACES, PLACES, THING_BOXES, THINGS } from '../../src/stage/rig.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const pictures = readdirSync(`${root}assets`, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.svg'));
@@ -24,6 +24,17 @@ describe('the art pack', () => {
       for (const layer of ['back', 'front', 'pane'])
         for (const light of ['day', 'night']) expect(pictures).toContain(`rooms/${room}-${layer}-${light}.svg`);
     expect(Object.keys(PLACES)).toEqual([...ROOMS]);
+  });
+
+  it('has what people write with, and every window, inside the picture of a room', () => {
+    const inside = ([x, y, w, h]: Box) => x >= 0 && y >= 0 && w > 0 && h > 0 && x + w <= 640 && y + h <= 480;
+    for (const thing of THINGS) {
+      expect(inside(THING_BOXES[thing])).toBe(true);
+      for (const light of thing.endsWith('-glow') ? ['night'] : ['day', 'night'])
+        expect(pictures).toContain(`rooms/${thing}-${light}.svg`);
+    }
+    for (const room of ROOMS) expect(inside(PLACES[room].window)).toBe(true);
+    for (const arm of ['idle', 'keys', 'mobile']) expect([...CELLS.keys()]).toContain(`${arm}-arm`);
   });
 
   it.each(MOODS)('has a cell for each part of %s', (mood) => {

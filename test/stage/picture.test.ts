@@ -2,10 +2,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Tableau } from '../../src/core/cues.ts';
 import { coilOf, coilPoints, loosePoints, slackOf } from '../../src/stage/cord.ts';
-import { cordIn, faceIn, onScreen, type Screen, viewsOf, wallWidth } from '../../src/stage/layout.ts';
+import {
+  acrossRoom,
+  cordIn,
+  faceIn,
+  inRoom,
+  onScreen,
+  type Screen,
+  viewsOf,
+  wallWidth,
+} from '../../src/stage/layout.ts';
 import type { Point } from '../../src/stage/rig.ts';
 import { after, patient, seatsOf } from '../../src/stage/seats.ts';
 import { durationOf, syllables } from '../../src/stage/speech.ts';
+import { filesOf, SCENES, showing, thingsOf } from '../../src/stage/world.ts';
 
 const desk: Screen = { width: 1280, height: 408, ratio: 1 };
 const phone: Screen = { width: 390, height: 244, ratio: 1 };
@@ -113,6 +123,82 @@ describe('the people', () => {
     expect(then.connected).toBe(false);
     expect(after(then, { kind: 'happens', what: 'handstand' }).places[2]?.visitor?.nearness).toBe(1);
     expect(after(then, { kind: 'enters', tableau: call })).toBe(call);
+  });
+});
+
+describe('a third person', () => {
+  const three: Tableau = {
+    ...call,
+    figures: [...call.figures, { who: 'aunt', look: 'mona', place: 'hall', player: false, mood: 'warm', patience: 2 }],
+  };
+  const seen = (picture: Tableau) => seatsOf(picture).map(({ side, place, figure }) => [side, place.room, figure.who]);
+
+  it('comes on as they are heard, in the second room; the player stays where they were', () => {
+    expect(seen(three)).toEqual([
+      ['left', 'office', 'aunt'],
+      ['right', 'kitchen', 'me'],
+    ]);
+    const heard = after(three, { kind: 'says', who: 'boss', text: 'Hello?' });
+    expect(seen(heard)).toEqual([
+      ['left', 'workshop', 'boss'],
+      ['right', 'kitchen', 'me'],
+    ]);
+    expect(seen(after(heard, { kind: 'mood', who: 'aunt', mood: 'wary' }))).toEqual(seen(three));
+    expect(patient(seatsOf(heard))?.who).toBe('boss');
+  });
+
+  it('takes the place of whoever is in the same room', () => {
+    const heard = after(call, { kind: 'says', who: 'mate', text: 'Me again.' });
+    expect(seen(heard)[1]).toEqual(['right', 'workshop', 'mate']);
+  });
+
+  it('stays when the conversation goes on in another channel', () => {
+    const heard = after(three, { kind: 'says', who: 'boss', text: 'Write to me.' });
+    const writing = after(heard, { kind: 'enters', tableau: { ...three, channel: 'email' } });
+    expect(seen(writing)).toEqual(seen(heard));
+    expect(showing(desk, writing).scene).toBe('desk');
+  });
+
+  it('changes nothing when nobody of that name is there, or it is the story that speaks', () => {
+    expect(seen(after(three, { kind: 'says', who: null, text: 'A pause.' }))).toEqual(seen(three));
+    expect(seen(after(three, { kind: 'mood', who: 'nobody', mood: 'warm' }))).toEqual(seen(three));
+  });
+});
+
+describe('a conversation', () => {
+  const [me, boss] = seatsOf(call);
+  if (me === undefined || boss === undefined) throw new Error('two seats');
+
+  it('has a scene for its channel', () => {
+    expect(SCENES).toEqual({ phone: 'call', email: 'desk', 'in person': 'desk', message: 'messages' });
+  });
+
+  it('face to face may be in one room', () => {
+    const room = {
+      ...call,
+      channel: 'in person' as const,
+      figures: call.figures.map((f) => ({ ...f, place: 'shop' })),
+    };
+    expect(seatsOf(room).map(({ figure }) => figure.who)).toEqual(['me', 'boss']);
+    expect(seatsOf({ ...room, channel: 'phone' }).map(({ figure }) => figure.who)).toEqual(['me']);
+  });
+
+  it('by letter has a laptop each, the mail before the other, and a glow only at night', () => {
+    expect(thingsOf('email', me, 'day')).toEqual(['laptop']);
+    expect(thingsOf('email', boss, 'day')).toEqual(['mail', 'laptop']);
+    expect(thingsOf('email', me, 'night')).toEqual(['laptop', 'laptop-glow']);
+    expect(thingsOf('message', boss, 'night')).toEqual(['mobile-glow']);
+    expect(thingsOf('phone', boss, 'night')).toEqual([]);
+    expect(thingsOf('in person', boss, 'night')).toEqual([]);
+    expect(filesOf({ ...call, channel: 'email' }, { night: false, still: true })).toContain('rooms/mail-day.svg');
+  });
+
+  it('is the same in a mirror for the one on the right', () => {
+    expect(acrossRoom([300, 400], 'left')).toEqual([300, 400]);
+    const [x, y] = inRoom([260, 500], 'left');
+    const [mirrored, same] = acrossRoom([x, y], 'right');
+    expect(mirrored).toBeCloseTo(inRoom([260, 500], 'right')[0], 9);
+    expect(same).toBe(inRoom([260, 500], 'right')[1]);
   });
 });
 

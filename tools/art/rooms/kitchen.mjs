@@ -2,7 +2,7 @@
 import { INK } from '../palette.mjs';
 import { fill, stroke } from '../svg.mjs';
 
-/** The panes of the window, where a visitor shows, the window's, and no telephone on the counter: the handset comes off the wall. */
+/** The panes of the window, where a visitor shows and the day passes, and no telephone on the counter: the handset comes off the wall. */
 export const PLACES = { glass: [50, 46, 146, 146], phone: null, window: [50, 46, 146, 146] };
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */

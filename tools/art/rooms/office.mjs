@@ -3,7 +3,7 @@ import { INK } from '../palette.mjs';
 import { fill, stroke } from '../svg.mjs';
 import { deskPhone } from './phone.mjs';
 
-/** The glass of the door, where a visitor shows, the window's, and the telephone on the desk. */
+/** The glass of the door, where a visitor shows, the telephone on the desk, and the window, where days pass. */
 export const PLACES = { glass: [488, 86, 116, 210], phone: [446, 360, 126, 56], window: [40, 52, 156, 166] };
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */

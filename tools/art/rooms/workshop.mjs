@@ -4,7 +4,7 @@ import { INK } from '../palette.mjs';
 import { fill, stroke } from '../svg.mjs';
 import { deskPhone } from './phone.mjs';
 
-/** The glass of the yard door, where a visitor shows, the window's, and the telephone on the bench. */
+/** The glass of the yard door, where a visitor shows, the telephone on the bench, and the window, where days pass. */
 export const PLACES = { glass: [500, 92, 112, 190], phone: [438, 360, 126, 56], window: [349, 55, 110, 132] };
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */
