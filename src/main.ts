@@ -35,7 +35,7 @@ afterWords(() => {
   import('./stage/follow.ts').then(
     ({ followOnStage }) =>
       followOnStage(store, { parent: byId('stage'), assets: 'assets/', night, afterWords, afterPaint }),
-    () => tell('stage', 'The picture cannot be shown: its code did not arrive. Everything is in the words; play on.'),
+    () => tell('stage', 'The picture cannot be shown here. Everything is in the words; play on.'),
   );
 });
 followBySound(store, 'assets/', afterPaint);

@@ -1,7 +1,7 @@
 // Transcripts that replay to the letter: the first line gives the seed and the picks, the rest is what a reader would see.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { replay } from '../src/core/playthrough.ts';
+import { replay, type Picked } from '../src/core/playthrough.ts';
 import { readScenario } from '../src/core/reader.ts';
 import { transcript } from '../src/core/transcript.ts';
 
@@ -18,9 +18,14 @@ function play(file: string): { readonly said: string; readonly written: string }
   const reading = readScenario(id, readFileSync(new URL(`../scenarios/${id}.json`, import.meta.url), 'utf8'));
   if (reading.kind === 'problems') throw new Error(JSON.stringify(reading.problems));
   return {
-    said: transcript(replay(reading.scenario, Number(seed), picks.split(' '))),
+    said: transcript(replay(reading.scenario, Number(seed), picks.split(' ').map(pickOf))),
     written: rest.join('\n').replace(/^\n/, ''),
   };
+}
+
+/** A choice's id, or an email as [its,sentences]. */
+function pickOf(word: string): Picked {
+  return word.startsWith('[') ? word.slice(1, -1).split(',') : word;
 }
 
 describe('a transcript', () => {

@@ -1,7 +1,8 @@
 // The one polite voice for everything that is not part of the conversation: patience, notices, storage. Each thing is said once.
+import { patienceOf, rulesOf } from '../core/rules.ts';
 import { personOf } from '../core/scenario.ts';
 import { speakerOf } from '../core/transcript.ts';
-import type { State } from '../store/state.ts';
+import type { Conversation, State } from '../store/state.ts';
 import { patienceWord } from './patience.tsx';
 
 export function announcement(before: State, after: State): string {
@@ -15,7 +16,9 @@ function noticesSince(before: State, after: State): string[] {
 function patienceSince(before: State, after: State): string[] {
   const now = after.conversation;
   if (now === null) return [];
-  const was = before.conversation?.attempt.id === now.attempt.id ? before.conversation.shown : now.shown;
+  const same = before.conversation?.attempt.id === now.attempt.id ? before.conversation : null;
+  if (same !== null && same.playthrough.turns.length > now.playthrough.turns.length) return patienceNow(now);
+  const was = same?.shown ?? now.shown;
   return now.playthrough.beats.slice(was, now.shown).flatMap((beat) => {
     if (beat.kind !== 'patience') return [];
     return `${personOf(now.playthrough.scenario, beat.who).name}’s patience: ${beat.to} of 6, ${patienceWord(beat.to).toLowerCase()}.`;
@@ -31,4 +34,14 @@ function repeatSince(before: State, after: State): string[] {
   if (last?.kind !== 'says') return [];
   const speaker = speakerOf(scenario, last.by);
   return [speaker === null ? last.text : `${speaker}: ${last.text}`];
+}
+
+/** What holds again after something has been taken back. */
+function patienceNow({ playthrough }: Conversation): string[] {
+  const { scenario, position } = playthrough;
+  const known = scenario.cast.flatMap((person) => {
+    const patience = patienceOf(rulesOf(scenario), position, person.id);
+    return patience === null ? [] : [`${person.name}’s patience is back at ${patience} of 6.`];
+  });
+  return ['You take that back.', ...known];
 }

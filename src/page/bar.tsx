@@ -65,3 +65,10 @@ export function Switches({ screen: { state, act } }: { screen: Screen }): JSX.El
 export function isNight(theme: 'system' | 'day' | 'night'): boolean {
   return theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'night';
 }
+
+/** Back to the conversation that is under way, or else to the desk. */
+export function WayBack({ screen: { state } }: { screen: Screen }): JSX.Element {
+  const { conversation } = state;
+  if (conversation === null || conversation.playthrough.ending !== null) return <a href="#/">Back to the desk</a>;
+  return <a href={`#/play/${conversation.attempt.scenario}`}>Back to the conversation</a>;
+}

@@ -12,7 +12,9 @@ export function Choices({ screen, conversation }: { screen: Screen; conversation
   const list = useRef<HTMLOListElement>(null);
   const turns = playthrough.turns.length;
   useEffect(() => {
-    if (turns > 0) list.current?.focus({ preventScroll: true });
+    if (turns === 0) return;
+    scrollTo(0, 0);
+    list.current?.focus({ preventScroll: true });
   }, [turns]);
   // Before the paint: a key must not come between the choices and their keys.
   useLayoutEffect(() => {
@@ -35,7 +37,7 @@ export function Choices({ screen, conversation }: { screen: Screen; conversation
                 Press <kbd>1</kbd> to <kbd>{choices.length}</kbd>, or tap a card.{' '}
               </span>
             ) : null}
-            Take your time; nobody is counting.
+            Take your time; there is no clock.
           </p>
         )}
       </div>

@@ -25,7 +25,10 @@ export function Explanation({
   const { scenario } = conversation.playthrough;
   const name = firstName(listenerOf(scenario, turn.node));
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [turn]);
+  useEffect(() => {
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [turn]);
   const lost = gaveAway(conversation.playthrough, turn);
   const { choice } = turn;
   return (

@@ -2,7 +2,7 @@
 import './settings.css';
 import type { JSX } from 'preact';
 import type { Screen } from './actor.ts';
-import { Bar } from './bar.tsx';
+import { Bar, WayBack } from './bar.tsx';
 
 export function Help({ screen }: { screen: Screen }): JSX.Element {
   return (
@@ -18,7 +18,7 @@ export function Help({ screen }: { screen: Screen }): JSX.Element {
           <WhatIsKept />
         </div>
         <p class="note">
-          <a href="#/settings">Settings</a> · <a href="#/">Back to the desk</a>
+          <a href="#/settings">Settings</a> · <WayBack screen={screen} />
         </p>
       </main>
     </>

@@ -41,7 +41,10 @@ export function openPage(store: Store<State, Action>, place: Place): void {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => draw(store.now()));
   store.listen((before, after) => {
     draw(after);
-    if (before.route !== after.route) scrollTo(0, 0);
+    if (before.route !== after.route) {
+      scrollTo(0, 0);
+      place.status.textContent = '';
+    }
     const said = announcement(before, after);
     if (said !== '') say(said);
   });

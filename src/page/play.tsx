@@ -59,7 +59,10 @@ function Talk({ screen, conversation }: { screen: Screen; conversation: Conversa
     <>
       <Bar screen={screen}>
         <b>{scenario.title}</b>
-        <span class="count"> · {playthrough.ending === null ? `decision ${turns.length + 1}` : 'over'}</span>
+        <span class="count">
+          {' '}
+          · {playthrough.ending === null ? `decision ${turns.length + (conversation.explaining ? 0 : 1)}` : 'over'}
+        </span>
       </Bar>
       <main class="talk">
         <h1 class="unseen">{scenario.title}</h1>
@@ -114,17 +117,20 @@ function Over({ screen, title }: { screen: Screen; title: string }): JSX.Element
   );
 }
 
-/** Who you are and what you want; on a small screen folded away, so that the choices are in sight. */
+/** What you want, and who you are: on a small screen the latter is folded away, so that the choices are in sight. */
 function Brief({ conversation }: { conversation: Conversation }): JSX.Element {
   const { brief, goal } = conversation.playthrough.scenario;
-  const roomy = matchMedia('(min-width: 701px)').matches;
+  const roomy = matchMedia('(min-width: 701px) and (min-height: 521px)').matches;
   return (
-    <details class="brief" open={roomy}>
-      <summary>Who you are, and what you want</summary>
+    <div class="brief">
+      <details open={roomy}>
+        <summary>Who you are</summary>
+        <p>{brief}</p>
+      </details>
       <p>
-        {brief} <b>What you want:</b> {goal}
+        <b>What you want:</b> {goal}
       </p>
-    </details>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import './settings.css';
 import type { JSX } from 'preact';
 import type { Settings } from '../store/state.ts';
 import type { Screen } from './actor.ts';
-import { Bar } from './bar.tsx';
+import { Bar, WayBack } from './bar.tsx';
 
 type Set = (settings: Partial<Settings>) => void;
 
@@ -23,7 +23,7 @@ export function SettingsScreen({ screen }: { screen: Screen }): JSX.Element {
           <Looks settings={settings} set={set} />
         </div>
         <p class="note">
-          All of this is kept on this device only. <a href="#/help">Help</a> · <a href="#/">Back to the desk</a>
+          All of this is kept on this device only. <a href="#/help">Help</a> · <WayBack screen={screen} />
         </p>
       </main>
     </>
@@ -49,7 +49,7 @@ function Playing({ settings, set }: { settings: Settings; set: Set }): JSX.Eleme
         on={settings.shortcuts}
         set={(shortcuts) => set({ shortcuts })}
       />
-      <p class="note">A conversation that is under way keeps its way of explaining.</p>
+      <p class="note">A conversation that began without explanations keeps them for its end.</p>
     </section>
   );
 }

@@ -25,10 +25,11 @@ export function followOnStage(store: Store<State, Action>, options: FollowOption
   });
   const failed = (why: string): void => {
     stage = 'failed';
+    console.warn(`The stage: ${why}`);
     options.parent.replaceChildren();
     store.act({
       kind: 'told',
-      notice: { id: 'stage', text: `The picture cannot be shown: ${why} Everything is in the words; play on.` },
+      notice: { id: 'stage', text: 'The picture cannot be shown here. Everything is in the words; play on.' },
     });
   };
   const open = async (): Promise<void> => {

@@ -84,6 +84,12 @@ export class Person extends Phaser.GameObjects.Container {
     this.forearm.scaleY = Math.hypot(x - ELBOW[0], y - ELBOW[1]) / FOREARM;
   }
 
+  /** Steps still to come go too: the clock keeps those it was given while asleep, and their drawings may be gone by then. */
+  override destroy(fromScene?: boolean): void {
+    for (const step of this.steps) step.remove();
+    super.destroy(fromScene);
+  }
+
   /** Brows first, then eyes, then mouth; all at once where nothing may move. */
   show(mood: Mood, still: boolean): void {
     this.mood = mood;
@@ -188,6 +194,7 @@ export class Person extends Phaser.GameObjects.Container {
   }
 
   private set(feature: keyof Person['face'], name: string): void {
+    if (this.scene === undefined) return;
     const frame = `${feature}-${name}`;
     if (this.face[feature].frame.name !== frame) put(this.face[feature], this.sheet, frame, PIVOT);
   }

@@ -97,7 +97,7 @@ function began(state: State, attempt: Attempt, scenario: Scenario, resumed: bool
 function picked(state: State, choice: Picked, at: number): State {
   const { conversation } = state;
   if (conversation === null || conversation.explaining) return state;
-  const next = afterPick(conversation, choice, at);
+  const next = afterPick(conversation, choice, at, state.settings.coached);
   if (next === null) {
     return told(state, {
       id: 'not on offer',

@@ -39,13 +39,13 @@ export function begin(attempt: Attempt, scenario: Scenario, resumed: boolean): C
 }
 
 /** What follows when this is picked, or null when it is not on offer. */
-export function afterPick(now: Conversation, picked: Picked, at: number): Conversation | null {
+export function afterPick(now: Conversation, picked: Picked, at: number, coached: boolean): Conversation | null {
   if (!isOnOffer(now.playthrough, picked)) return null;
   const playthrough = pick(now.playthrough, picked);
   const what = typeof picked === 'string' ? { pick: picked } : { compose: [...picked] };
   const attempt = grown(now.attempt, { ...what, at: since(now.attempt, at) });
   // Coached, a pick first shows only what was said and how it was taken; the answer waits for “Go on”.
-  const explaining = attempt.mode === 'coached';
+  const explaining = coached && attempt.mode === 'coached';
   const shown = explaining
     ? (playthrough.turns.at(-1)?.answered ?? playthrough.beats.length)
     : playthrough.beats.length;

@@ -206,6 +206,37 @@ describe('play goes on to the end', () => {
   });
 });
 
+describe('the picture', () => {
+  it('outlives being resized at any moment while things are said in quick succession', async () => {
+    player = await newPlayer({ viewport: { width: 390, height: 844 } });
+    const { page } = player;
+    await player.go('#/play/handstand-call');
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('#stage')?.dataset['figures'] !== undefined);
+    await page.evaluate(async () => {
+      const stage = document.querySelector<HTMLElement>('#stage')!;
+      const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+      const end = performance.now() + 12_000;
+      const resizing = (async () => {
+        for (let n = 0; performance.now() < end; n++) {
+          stage.style.width = n % 2 === 0 ? '375px' : '390px';
+          await pause(20 + ((n * 37) % 180));
+        }
+      })();
+      for (let n = 0; performance.now() < end; n++) {
+        const named = (words: string) =>
+          [...document.querySelectorAll('button')].find((b) => b.textContent.includes(words));
+        const next =
+          named('Play again') ?? named('Go on') ?? document.querySelectorAll<HTMLElement>('ol.choices button')[n % 3];
+        next?.click();
+        await pause(30 + ((n * 53) % 250));
+      }
+      await resizing;
+    });
+    expect(await notices().count()).toBe(0);
+    expect(player.complaints).toEqual([]);
+  });
+});
+
 describe('two tabs with the same conversation', () => {
   it('lose no pick: the later one is told that it has gone on elsewhere', async () => {
     player = await newPlayer();
