@@ -1,6 +1,6 @@
 // Walks every reachable position of a scenario once for what holds on all ways through it: slow and plain, for tests.
 import { pointsOf, type Analysis } from '../../src/core/analysis.ts';
-import { distinctEmails } from '../../src/core/email.ts';
+import { distinctEmails, type ComposeNode } from '../../src/core/email.ts';
 import {
   afterChoice,
   comeBack,
@@ -32,7 +32,16 @@ interface Way {
 
 const GRACEFUL = new Set(['thank-full-stop', 'accept-no']);
 
+const KNOWN = new WeakMap<Scenario, Extremes>();
+
+/** Worked out once a scenario. */
 export function conductByEnding(scenario: Scenario, analysis: Analysis): Extremes {
+  const kept = KNOWN.get(scenario) ?? extremes(scenario, analysis);
+  KNOWN.set(scenario, kept);
+  return kept;
+}
+
+function extremes(scenario: Scenario, analysis: Analysis): Extremes {
   const positions = positionsInOrder(scenario);
   const [least, most] = [new Map<string, number>(), new Map<string, number>()];
   const [lossMost, lossLeast] = [new Map<string, number>(), new Map<string, number>()];
@@ -86,9 +95,26 @@ function waysFrom(scenario: Scenario, at: Position): Way[] {
   if (node.kind === 'go') return [sure(lead(rules, at, jumpAt(rules, node, at)))];
   if (node.kind === 'return') return [sure(comeBack(at, node))];
   if (node.kind === 'chance') return node.draws.map((d) => sure(lead(rules, at, d)));
-  if (node.kind === 'compose')
-    return distinctEmails(node).map((choice) => ({ to: afterChoice(rules, at, choice), choice }));
+  if (node.kind === 'compose') return emails(node).map((choice) => ({ to: afterChoice(rules, at, choice), choice }));
   const open = onOffer(rules, node, at);
   if (open.length === 0 && node.otherwise !== undefined) return [sure({ ...at, node: node.otherwise })];
   return open.map((choice) => ({ to: afterChoice(rules, at, choice), choice }));
+}
+
+const EMAILS = new WeakMap<ComposeNode, Choice[]>();
+
+/** One email of each kind that can matter here: what it changes, what it earns, and whether anything in it counts against. */
+function emails(node: ComposeNode): Choice[] {
+  const kept = EMAILS.get(node);
+  if (kept !== undefined) return kept;
+  const kinds = new Map(
+    distinctEmails(node).map((email): [string, Choice] => {
+      const effects = email.effects ?? [];
+      const graceful = effects.some((e) => GRACEFUL.has(e.principle) && e.points > 0);
+      return [JSON.stringify([email.set, pointsOf(email), effects.some((e) => e.points < 0), graceful]), email];
+    }),
+  );
+  const all = [...kinds.values()];
+  EMAILS.set(node, all);
+  return all;
 }
