@@ -2,7 +2,7 @@
 // V(s) is the largest Q over the choices on offer, Q(s, c) = points(c) + the expected V of what follows, V(ending) = 0.
 // Refuses a scenario in which a position can be reached again from itself, or whose best play is worth nothing.
 import type { Problem } from './problem.ts';
-import { distinctEmails, type ComposeNode } from './email.ts';
+import { bestEmails, type ComposeNode } from './email.ts';
 import { mergeBy, type Merge } from './merging.ts';
 import { oddsAt } from './playthrough.ts';
 import { afterChoice, comeBack, jumpAt, lead, nodeAt, onOffer, rulesOf, type Position, type Rules } from './rules.ts';
@@ -147,19 +147,10 @@ function waysFrom(rules: Rules, at: Position): Way[] {
 
 const BEST_EMAILS = new WeakMap<ComposeNode, readonly Choice[]>();
 
-/** Of all emails that change the same things, one that earns most: the others can never be the better line. */
 function emails(node: ComposeNode): readonly Choice[] {
-  const kept = BEST_EMAILS.get(node);
-  if (kept !== undefined) return kept;
-  const best = new Map<string, Choice>();
-  for (const email of distinctEmails(node)) {
-    const key = JSON.stringify(email.set);
-    const before = best.get(key);
-    if (before === undefined || pointsOf(before) < pointsOf(email)) best.set(key, email);
-  }
-  const all = [...best.values()];
-  BEST_EMAILS.set(node, all);
-  return all;
+  const kept = BEST_EMAILS.get(node) ?? bestEmails(node);
+  BEST_EMAILS.set(node, kept);
+  return kept;
 }
 
 /** The email that would have lost nothing here. */

@@ -178,45 +178,114 @@ function countBy(names: readonly string[]): Map<string, number> {
   return counts;
 }
 
-const DISTINCT = new WeakMap<ComposeNode, readonly Choice[]>();
-
 /**
- * One email for each thing that emails can come to: those with the same sentences to which the same rules apply have the same
- * effects and lead to the same position. Every possible email is tried.
+ * One kind of email: the sentences in it and the rules that apply, as bits. Emails of one kind have the same effects and lead to the
+ * same position; `order` is one way to write it.
  */
-export function distinctEmails(node: ComposeNode): readonly Choice[] {
-  const kept = DISTINCT.get(node);
+export interface Kind {
+  readonly mask: number;
+  readonly holding: number;
+  readonly order: readonly number[];
+}
+
+const KINDS = new WeakMap<ComposeNode, readonly Kind[]>();
+
+/** Every kind of email that can be sent. Every possible email is tried. */
+export function kindsOf(node: ComposeNode): readonly Kind[] {
+  const kept = KINDS.get(node);
   if (kept !== undefined) return kept;
-  const found = new Map<number, readonly string[]>();
+  const kinds = [...enumerate(node).values()];
+  KINDS.set(node, kinds);
+  return kinds;
+}
+
+/** Up to 100,000 emails are tried here, so nothing is made anew for each but a number. */
+function enumerate(node: ComposeNode): Map<number, Kind> {
+  const found = new Map<number, Kind>();
   const { rules, words } = compiled(node);
-  const parts = [...new Set(node.sentences.map((s) => s.part))];
-  const members = parts.map((p) => node.sentences.flatMap((s, i) => (s.part === p ? [i] : [])));
-  const before = new Int32Array(node.sentences.length);
+  const members = [...new Set(node.sentences.map((s) => s.part))].map((p) =>
+    node.sentences.flatMap((s, i) => (s.part === p ? [i] : [])),
+  );
   const order: number[] = [];
-  const extend = (mask: number, used: number, sum: number): void => {
-    if (order.length > 0) {
-      const facts = { mask, first: 1 << order[0]!, last: 1 << order.at(-1)!, words: sum, before };
-      let holding = 0;
-      rules.forEach((test, i) => (holding += test(facts) ? 2 ** i : 0));
-      const key = mask * 2 ** 21 + holding;
-      if (!found.has(key))
-        found.set(
-          key,
-          order.map((i) => node.sentences[i]!.id),
-        );
-    }
-    members.forEach((sentences, part) => {
-      if ((used & (1 << part)) !== 0) return;
-      for (const i of sentences) {
-        before[i] = mask;
-        order.push(i);
-        extend(mask | (1 << i), used | (1 << part), sum + words[i]!);
-        order.pop();
-      }
-    });
+  const facts = { mask: 0, first: 0, last: 0, words: 0, before: new Int32Array(node.sentences.length) };
+  const note = (): void => {
+    let holding = 0;
+    for (let i = 0; i < rules.length; i++) if (rules[i]!(facts)) holding |= 1 << i;
+    const key = facts.mask * 2 ** 21 + holding;
+    if (!found.has(key)) found.set(key, { mask: facts.mask, holding, order: [...order] });
   };
-  extend(0, 0, 0);
-  const distinct = [...found.values()].map((ids) => emailChoice(node, ids));
-  DISTINCT.set(node, distinct);
-  return distinct;
+  const extend = (used: number): void => {
+    for (let part = 0; part < members.length; part++) {
+      if ((used & (1 << part)) !== 0) continue;
+      for (const i of members[part]!) {
+        const { mask, first, last, words: sum } = facts;
+        facts.before[i] = mask;
+        facts.mask = mask | (1 << i);
+        facts.first = first === 0 ? 1 << i : first;
+        facts.last = 1 << i;
+        facts.words = sum + words[i]!;
+        order.push(i);
+        note();
+        extend(used | (1 << part));
+        order.pop();
+        facts.mask = mask;
+        facts.first = first;
+        facts.last = last;
+        facts.words = sum;
+      }
+    }
+  };
+  extend(0);
+  return found;
+}
+
+function emailOf(node: ComposeNode, { order }: Kind): Choice {
+  return emailChoice(
+    node,
+    order.map((i) => node.sentences[i]!.id),
+  );
+}
+
+/** One email of each kind. */
+export function distinctEmails(node: ComposeNode): readonly Choice[] {
+  return kindsOf(node).map((kind) => emailOf(node, kind));
+}
+
+type Weigh = (effects: readonly Effect[] | undefined) => number;
+
+/** What each kind comes to under a measure of effects that adds up: summed over bits, without making the emails. */
+function weighed(node: ComposeNode, weigh: Weigh): (kind: Kind) => number {
+  const sentences = node.sentences.map((s) => weigh(s.effects));
+  const rules = (node.rules ?? []).map((r) => weigh(r.effects));
+  return ({ mask, holding }) => sumOfBits(mask, sentences) + sumOfBits(holding, rules);
+}
+
+function sumOfBits(bits: number, weights: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) if ((bits & (1 << i)) !== 0) sum += weights[i]!;
+  return sum;
+}
+
+const pointsIn: Weigh = (effects) => (effects ?? []).reduce((sum, e) => sum + e.points, 0);
+
+/** Of the emails that change the same things, one that earns most: no other can be the better line. */
+export function bestEmails(node: ComposeNode): readonly Choice[] {
+  const changing = (list: readonly { readonly set?: unknown }[]) =>
+    list.reduce<number>((mask, s, i) => (s.set === undefined ? mask : mask | (1 << i)), 0);
+  const [sentences, rules] = [changing(node.sentences), changing(node.rules ?? [])];
+  const points = weighed(node, pointsIn);
+  const best = new Map<number, Kind>();
+  for (const kind of kindsOf(node)) {
+    const key = (kind.mask & sentences) * 2 ** 21 + (kind.holding & rules);
+    const before = best.get(key);
+    if (before === undefined || points(before) < points(kind)) best.set(key, kind);
+  }
+  return [...best.values()].map((kind) => emailOf(node, kind));
+}
+
+/** The most and the least points for a principle that an email here can have. */
+export function emailRange(node: ComposeNode, principle: string): readonly [most: number, least: number] {
+  const points = weighed(node, (effects) => pointsIn((effects ?? []).filter((e) => e.principle === principle)));
+  const all = kindsOf(node).map(points);
+  return all.reduce(([most, least], n) => [Math.max(most, n), Math.min(least, n)], [-Infinity, Infinity]);
 }

@@ -1,6 +1,6 @@
 // The core from outside: what the command line and the benchmarks use. The game imports the files themselves.
 export { analyze } from './analysis.ts';
 export { fingerprint } from './hash.ts';
-export { offered, pick, start } from './playthrough.ts';
+export { decision, offered, pick, start } from './playthrough.ts';
 export { packAttempt, unpackAttempt } from './save.ts';
 export { readScenario } from './reader.ts';

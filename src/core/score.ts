@@ -1,6 +1,6 @@
 // Conduct and its parts: how well the player asked, freed of luck. Worked out from the playthrough and the exact analysis, never typed in.
 import { bestEmail, pointsOf, type Analysis } from './analysis.ts';
-import { distinctEmails } from './email.ts';
+import { emailRange } from './email.ts';
 import type { Playthrough, Turn } from './playthrough.ts';
 import { PRINCIPLE_IDS, type PrincipleId } from './principles.ts';
 import { onOffer, rulesOf } from './rules.ts';
@@ -95,14 +95,13 @@ function othersAt(play: Playthrough, turn: Turn, analysis: Analysis): Decision['
 }
 
 function offeredAt(play: Playthrough, { node, at }: Turn): readonly Choice[] {
-  return node.kind === 'compose' ? distinctEmails(node) : onOffer(rulesOf(play.scenario), node, at);
+  return node.kind === 'compose' ? [] : onOffer(rulesOf(play.scenario), node, at);
 }
 
 function markOf(principle: PrincipleId, play: Playthrough, decisions: readonly Decision[]): Mark[] {
   let [got, most, least, asked] = [0, 0, 0, 0];
   decisions.forEach((d, i) => {
-    const points = countedAt(play, decisions, i).map((c) => pointsFor(principle, c));
-    const [high, low] = [Math.max(...points), Math.min(...points)];
+    const [high, low] = rangeAt(principle, play, decisions, i);
     if (high === low) return;
     asked += 1;
     most += high;
@@ -110,6 +109,19 @@ function markOf(principle: PrincipleId, play: Playthrough, decisions: readonly D
     got += d.grade === 'steady' ? high : pointsFor(principle, d.turn.choice);
   });
   return asked === 0 ? [] : [{ principle, share: halfUp((100 * (got - least)) / (most - least)), decisions: asked }];
+}
+
+/** The most and the least points for a principle among what could be picked at a decision. */
+function rangeAt(
+  principle: PrincipleId,
+  play: Playthrough,
+  decisions: readonly Decision[],
+  i: number,
+): readonly [number, number] {
+  const { node } = decisions[i]!.turn;
+  if (node.kind === 'compose') return emailRange(node, principle);
+  const points = countedAt(play, decisions, i).map((c) => pointsFor(principle, c));
+  return [Math.max(...points), Math.min(...points)];
 }
 
 /** The choices that count at a decision: a hub's once-only ones only at the last visit that offers them, or where taken. */

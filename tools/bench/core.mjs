@@ -167,8 +167,14 @@ function savedSizes(core) {
   return shipped().map((file) => {
     const scenario = read(core, file);
     let play = core.start(scenario, 1);
-    while (play.ending === null && play.turns.length < 10) play = core.pick(play, core.offered(play)[0].id);
-    const log = play.turns.map((t, i) => ({ pick: t.choice.id, at: 9000 * (i + 1) }));
+    while (play.ending === null && play.turns.length < 10) {
+      const node = core.decision(play);
+      play = core.pick(play, node.kind === 'compose' ? firstOfEachPart(node) : core.offered(play)[0].id);
+    }
+    const log = play.turns.map((t, i) => ({
+      ...(typeof t.picked === 'string' ? { pick: t.picked } : { compose: t.picked }),
+      at: 9000 * (i + 1),
+    }));
     const attempt = {
       v: 1,
       id: 'abcdefghi',
@@ -185,6 +191,10 @@ function savedSizes(core) {
       'limit 400 for 10',
     ];
   });
+}
+
+function firstOfEachPart(node) {
+  return node.parts.flatMap((p) => node.sentences.find((s) => s.part === p.id)?.id ?? []);
 }
 
 function analyses(core) {
