@@ -41,7 +41,7 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   refused: 'A refusal',
   silence: 'Silence',
   'kind words': 'Kind words, and no reason',
-  'one reason': 'One real reason',
+  'one reason': 'A real reason',
   'three areas': 'Three areas to work on',
   'put to use': 'Feedback, put to use',
 };

@@ -140,6 +140,7 @@ function Whole({ screen, attempt, play, it }: WholeProps): JSX.Element {
           </div>
           <section aria-labelledby="said" class="card said">
             <h2 id="said">What you said</h2>
+            <p class="note">Steady gave nothing away. A wobble cost less than 10 of 100, a tumble 10 or more.</p>
             {it.score.pastZero ? (
               <p class="note">Together these cost more than there was to win, so the score stops at 0.</p>
             ) : null}
@@ -219,7 +220,7 @@ function Bars({ it, compared }: { it: Debrief; compared: string | null }): JSX.E
 
 function Tip({ worst }: { worst: Told | null }): JSX.Element {
   if (worst === null)
-    return <p class="tip">Nothing you said gave anything away. There is no better way to have this conversation.</p>;
+    return <p class="tip">Nothing you said gave anything away. That is as well as this can be done.</p>;
   return (
     <p class="tip">
       <b>Worth most next time</b>
