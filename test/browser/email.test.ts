@@ -94,6 +94,10 @@ describe('an email is put together by hand', () => {
     await option('Could you name three').click();
     await page.waitForTimeout(520);
     await option('Thank you for showing').click();
+    // Everything in sight, and the typefaces arrived, before positions are read.
+    await page.setViewportSize({ width: 1280, height: 1100 });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.waitForTimeout(500);
     const [from, to] = [await letter().nth(1).locator('.grip').boundingBox(), await letter().nth(0).boundingBox()];
     await page.mouse.move(from!.x + 5, from!.y + 8);
     await page.mouse.down();
