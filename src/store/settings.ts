@@ -1,37 +1,28 @@
 // Settings: their form, what they are at first, and the copy of the looks that keeps the page from jumping as it loads.
-import * as z from 'zod/mini';
-import '../core/vocabulary.ts';
-
 export const THEMES = ['system', 'day', 'night'] as const;
 export type Theme = (typeof THEMES)[number];
 export const MOTIONS = ['system', 'still'] as const;
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 
-const level = z.number().check(z.gte(0), z.lte(1));
-
-const whole = z.object({
-  muted: z.boolean(),
-  master: level,
-  effects: level,
-  voices: level,
-  ambience: level,
+export interface Settings {
+  readonly muted: boolean;
+  /** 0 to 1 each. */
+  readonly master: number;
+  readonly effects: number;
+  readonly voices: number;
+  readonly ambience: number;
   /** Explanations after each choice, or all at the end. */
-  coached: z.boolean(),
-  theme: z.enum(THEMES),
-  motion: z.enum(MOTIONS),
-  textSize: z.enum(TEXT_SIZES),
+  readonly coached: boolean;
+  readonly theme: Theme;
+  readonly motion: (typeof MOTIONS)[number];
+  readonly textSize: (typeof TEXT_SIZES)[number];
   /** One plain typeface for everything. */
-  plainFont: z.boolean(),
+  readonly plainFont: boolean;
   /** Whether keys 1 to 9 choose and R repeats. */
-  shortcuts: z.boolean(),
+  readonly shortcuts: boolean;
   /** Whether the first-run hint has been seen. */
-  hinted: z.boolean(),
-});
-
-/** Unknown keys are left out, so that an older game can read the settings of a newer one. */
-const settingsFormat = z.partial(whole);
-
-export type Settings = Readonly<z.infer<typeof whole>>;
+  readonly hinted: boolean;
+}
 
 export const FIRST_SETTINGS: Settings = {
   muted: false,
@@ -48,11 +39,19 @@ export const FIRST_SETTINGS: Settings = {
   hinted: false,
 };
 
-/** What can be made of stored settings; anything else is as at first. */
+const WORDS: Readonly<Record<string, readonly string[]>> = { theme: THEMES, motion: MOTIONS, textSize: TEXT_SIZES };
+
+/** What can be made of stored settings: each that has the form it should have; anything else is as at first. */
 export function readSettings(stored: unknown): Partial<Settings> {
-  const read = settingsFormat.safeParse(stored);
-  if (!read.success) return {};
-  return Object.fromEntries(Object.entries(read.data).filter(([, value]) => value !== undefined));
+  if (stored === null || typeof stored !== 'object') return {};
+  return Object.fromEntries(Object.entries(stored).filter(([name, value]) => isSetting(name, value)));
+}
+
+function isSetting(name: string, value: unknown): boolean {
+  if (!Object.hasOwn(FIRST_SETTINGS, name)) return false;
+  if (typeof value === 'string') return WORDS[name]?.includes(value) === true;
+  const first: unknown = FIRST_SETTINGS[name as keyof Settings];
+  return typeof value === typeof first && (typeof value !== 'number' || (value >= 0 && value <= 1));
 }
 
 const LOOKS = 'handstand looks';
