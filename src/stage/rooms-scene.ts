@@ -18,6 +18,9 @@ interface Shown extends Seated {
   view: View;
 }
 
+/** Frames a second while people only breathe, blink and speak (at most 8 syllables a second). */
+const QUIET_FRAMES = 16;
+
 export abstract class RoomsScene extends Phaser.Scene {
   protected readonly world: World;
   private link!: Link;
@@ -103,6 +106,19 @@ export abstract class RoomsScene extends Phaser.Scene {
     if (left > 0) for (const { chamber } of this.shown) chamber.person.live(time, left);
     else this.rest();
     this.link.draw(this.shown);
+    this.pace();
+  }
+
+  /** Breath and blinks do with few frames; the page has the rest. */
+  private pace(): void {
+    const limit = this.moving() ? 0 : QUIET_FRAMES;
+    const { loop } = this.game;
+    // Set within a step, the loop would go on twice.
+    if (loop.fpsLimit !== limit) queueMicrotask(() => loop.setFPSLimit(limit));
+  }
+
+  private moving(): boolean {
+    return this.tweens.getTweens().length > 0 || this.cameras.cameras.some(({ fadeEffect }) => fadeEffect.isRunning);
   }
 
   get slack(): number | null {
@@ -197,8 +213,7 @@ export abstract class RoomsScene extends Phaser.Scene {
 
   /** Nothing moves any more: everything in its place, one last frame, and sleep until the next cue. */
   private rest(): void {
-    const fading = this.cameras.cameras.some(({ fadeEffect }) => fadeEffect.isRunning);
-    if (fading || this.redraw !== null || this.tweens.getTweens().length > 0 || compiling(this.renderer)) return;
+    if (this.moving() || this.redraw !== null || compiling(this.renderer)) return;
     for (const { chamber } of this.shown) chamber.rest();
     this.game.events.once(Phaser.Core.Events.POST_RENDER, () => {
       if (!this.stirred) this.game.loop.sleep();
