@@ -1,25 +1,27 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
+import { fingerprint } from './src/core/hash.ts';
 import { readScenario } from './src/core/reader.ts';
+import type { Shipped } from './src/store/library.ts';
 import { contentSecurityPolicy } from './tools/policy.mjs';
 
 const root = new URL('./', import.meta.url);
 
-/** Which scenarios there are, as a module; their files, and those of assets/, go into the build as they are. */
+/** Which scenarios there are and what they were found to be, as a module; their files, and those of assets/, go into the build as they are. */
 function shipped(): Plugin {
   const virtual = 'virtual:scenarios';
-  const ids = () =>
-    filesIn('scenarios')
-      .filter((f) => f.endsWith('.json') && !f.endsWith('.schema.json'))
-      .map((f) => f.slice(10, -5));
+  let building = false;
   return {
     name: 'shipped',
+    configResolved({ command }) {
+      building = command === 'build';
+    },
     resolveId: (id) => (id === virtual ? `\0${virtual}` : null),
-    load: (id) => (id === `\0${virtual}` ? `export const SCENARIO_IDS = ${JSON.stringify(ids())};` : null),
+    load: (id) => (id === `\0${virtual}` ? `export const SHIPPED = ${JSON.stringify(shippedNow(building))};` : null),
     generateBundle() {
       for (const fileName of [...filesIn('scenarios'), ...filesIn('assets')]) {
         if (/\.md$|\/readme\./.test(fileName)) continue;
-
         this.emitFile({ type: 'asset', fileName, source: sourceOf(fileName) });
       }
       this.emitFile({ type: 'asset', fileName: '_headers', source: headers() });
@@ -27,12 +29,27 @@ function shipped(): Plugin {
   };
 }
 
-/** A scenario that reads well goes without its white space; one that does not keeps the lines that its problems name. */
+/** In development files change under the page: they are read there. */
+function shippedNow(building: boolean): Shipped[] {
+  return filesIn('scenarios')
+    .filter((f) => f.endsWith('.json') && !f.endsWith('.schema.json'))
+    .map((file) => {
+      const id = file.slice(10, -5);
+      const reading = readScenario(id, readFileSync(new URL(file, root), 'utf8'));
+      if (!building || reading.kind === 'problems') return { id, sha256: null, hash: '', rules: '' };
+      const sha256 = createHash('sha256').update(sourceOf(file)).digest('hex');
+      return { id, sha256, ...fingerprint(reading.scenario) };
+    });
+}
+
+/** A scenario goes as it was read, without white space; one that cannot be read keeps the lines that its problems name. */
 function sourceOf(fileName: string): string | Uint8Array {
   const source = readFileSync(new URL(fileName, root));
   if (!fileName.startsWith('scenarios/')) return source;
-  const text = source.toString('utf8');
-  return readScenario('any', text).kind === 'scenario' ? JSON.stringify(JSON.parse(text)) : text;
+  const reading = readScenario('any', source.toString('utf8'));
+  if (reading.kind === 'problems') return source;
+  const { id: _id, ...scenario } = reading.scenario;
+  return JSON.stringify(scenario);
 }
 
 function filesIn(folder: string): string[] {

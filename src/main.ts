@@ -10,17 +10,18 @@ import { findVersions, keep } from './store/keep.ts';
 import { openLibrary } from './store/library.ts';
 import { openRecord } from './store/record.ts';
 import { lastLooks } from './store/settings.ts';
-import { firstState, type State } from './store/state.ts';
+import { bookOf, firstState, type State } from './store/state.ts';
 import { makeStore } from './store/store.ts';
-import { SCENARIO_IDS } from 'virtual:scenarios';
+import { SHIPPED } from 'virtual:scenarios';
 
-const store = makeStore(firstState(routeOf(location.hash), SCENARIO_IDS, lastLooks()), after);
+const ids = SHIPPED.map(({ id }) => id);
+const store = makeStore(firstState(routeOf(location.hash), ids, lastLooks()), after);
 const tell = (id: string, text: string): void => store.act({ kind: 'told', notice: { id, text } });
 
 const record = openRecord('handstand', (why) =>
   tell('not kept', `Your picks cannot be kept on this device: ${why}. Play on.`),
 );
-openLibrary(store);
+openLibrary(store, SHIPPED);
 beginWhenAsked(store, {
   clock: () => Date.now(),
   seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
@@ -59,8 +60,10 @@ function afterWords(then: () => void): void {
     if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: 2000 });
     else setTimeout(then, 200);
   };
-  const up = ({ route, library, conversation }: State): boolean =>
-    route.kind !== 'play' || conversation !== null || library.every((b) => b.kind !== 'loading');
+  const up = (state: State): boolean =>
+    state.route.kind !== 'play' ||
+    state.conversation !== null ||
+    bookOf(state, state.route.scenario)?.kind !== 'loading';
   if (up(store.now())) return idle();
   const stop = store.listen((_before, after) => {
     if (!up(after)) return;
@@ -69,9 +72,9 @@ function afterWords(then: () => void): void {
   });
 }
 
-/** Pictures and sounds wait until the words of the same moment are on screen. */
+/** Pictures and sounds wait until the words of the same moment are on screen: a few frames, where drawing is slow. */
 function afterPaint(then: () => void): void {
-  requestAnimationFrame(() => setTimeout(then));
+  requestAnimationFrame(() => setTimeout(then, 50));
 }
 
 function byId(id: string): HTMLElement {

@@ -1,4 +1,4 @@
 declare module 'virtual:scenarios' {
-  /** The ids of the shipped scenarios: the names of their files. */
-  export const SCENARIO_IDS: readonly string[];
+  /** The shipped scenarios: what their files were found to be when the game was built. */
+  export const SHIPPED: readonly import('./store/library.ts').Shipped[];
 }

@@ -1,34 +1,9 @@
 // An attempt: one player's playthrough as it is kept and sent: which scenario, which seed, and the log of what was done and when.
 // The log only grows. Taking a pick back is an entry of its own, and makes the attempt practice.
-import * as z from 'zod/mini';
-import './vocabulary.ts';
+import type * as z from 'zod/mini';
+import type { attemptFormat, entryFormat } from './attempt-format.ts';
 import { pick, start, type Playthrough } from './playthrough.ts';
 import type { Scenario } from './scenario.ts';
-
-export const MODES = ['coached', 'for real', 'practice'] as const;
-export type Mode = (typeof MODES)[number];
-
-const at = z.int().check(z.gte(0));
-const short = z.string().check(z.minLength(1), z.maxLength(64));
-
-export const entryFormat = z.union([
-  z.strictObject({ pick: short, at }),
-  z.strictObject({ compose: z.array(short).check(z.maxLength(12)), at }),
-  z.strictObject({ undo: z.literal(true), at }),
-]);
-
-export const attemptFormat = z.strictObject({
-  v: z.literal(1),
-  id: short,
-  scenario: short,
-  hash: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
-  rules: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
-  seed: z.int().check(z.gte(0), z.lte(0xffff_ffff)),
-  mode: z.enum(MODES),
-  assignment: z.optional(short),
-  started: at,
-  log: z.array(entryFormat).check(z.maxLength(2000)),
-});
 
 type Written = z.infer<typeof attemptFormat>;
 /** Times in the log are whole milliseconds since `started`, which is in milliseconds since 1970. */

@@ -1,5 +1,6 @@
 // The scenario format: what a scenario file may say, as one zod schema from which the types come.
 // Refuses unknown keys, code, markup and links; whether ids lead anywhere is the reader's business (reader.ts).
+import './jitless.ts';
 import * as z from 'zod/mini';
 import { PRINCIPLE_IDS } from './principle-ids.ts';
 import { CHANNELS, LINE_CUES, LOOKS, MAX_PATIENCE, MOODS, OUTCOMES, ROOMS } from './vocabulary.ts';

@@ -1,6 +1,8 @@
 // The saved form of an attempt: one line of text, small enough for a mail, with every number in base 36 and times as steps.
 // `1.id.scenario.hash.rules.seed.mode.started.assignment;pick@step;-@step;a,b@step` — read back by the same schema as everything else.
-import { attemptFormat, MODES, type Attempt, type Entry } from './attempt.ts';
+import type { Attempt, Entry } from './attempt.ts';
+import { attemptFormat } from './attempt-format.ts';
+import { MODES } from './vocabulary.ts';
 
 export function packAttempt(attempt: Attempt): string {
   const { v, id, scenario, hash, rules, seed, mode, assignment, started, log } = attempt;

@@ -1,8 +1,4 @@
-// The closed sets of the scenario format: channels, moods, looks, rooms, cues, outcomes. Loading it also readies zod for the page's policy.
-import * as z from 'zod/mini';
-
-// Without this zod compiles its checks with `new Function`, which the content security policy forbids.
-z.config({ jitless: true });
+// The closed sets of the scenario format and of attempts: channels, moods, looks, rooms, cues, outcomes, modes.
 
 export const CHANNELS = ['phone', 'email', 'in person', 'message'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -55,3 +51,7 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const MAX_PATIENCE = 6;
+
+/** How an attempt is played: explained after each choice, at the end, or as practice, which does not count. */
+export const MODES = ['coached', 'for real', 'practice'] as const;
+export type Mode = (typeof MODES)[number];

@@ -1,5 +1,4 @@
 // Everything that can happen, and the state that follows. Pure: the time and the luck come with the action.
-import { fingerprint } from '../core/hash.ts';
 import type { Attempt } from '../core/attempt.ts';
 import type { Picked } from '../core/playthrough.ts';
 import type { Scenario } from '../core/scenario.ts';
@@ -132,8 +131,8 @@ export function scenarioFor(state: State, attempt: Attempt): Scenario | null | u
   const book = state.library.find((b) => b.id === attempt.scenario);
   if (book?.kind === 'loading') return undefined;
   if (book?.kind === 'ready') {
-    const now = fingerprint(book.scenario);
-    if (now.hash === attempt.hash || now.rules === attempt.rules) return book.scenario;
+    const { hash, rules } = book.fingerprint;
+    if (hash === attempt.hash || rules === attempt.rules) return book.scenario;
   }
   return state.versions.get(attempt.hash);
 }

@@ -1,11 +1,12 @@
 // Begins the conversation that the route asks for, or takes up the one that was left, at the same line.
 import type { Attempt } from '../core/attempt.ts';
 import { replayAttempt } from '../core/attempt.ts';
-import { fingerprint } from '../core/hash.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { scenarioFor, type Action } from './actions.ts';
-import { bookOf, type State } from './state.ts';
+import { bookOf, type Book, type State } from './state.ts';
 import type { Store } from './store.ts';
+
+type Ready = Extract<Book, { kind: 'ready' }>;
 
 /** What only the outside knows. */
 export interface World {
@@ -33,7 +34,7 @@ function beginning(state: State, world: World): Action | null {
   if (left === undefined) return null;
   if (left !== null) return { kind: 'began', ...left, resumed: true };
   return book.kind === 'ready'
-    ? { kind: 'began', attempt: fresh(state, book.scenario, world), scenario: book.scenario, resumed: false }
+    ? { kind: 'began', attempt: fresh(state, book, world), scenario: book.scenario, resumed: false }
     : null;
 }
 
@@ -51,12 +52,12 @@ function leftOpen(
   return replayed.kind === 'playthrough' && replayed.playthrough.ending === null ? { attempt, scenario } : null;
 }
 
-function fresh(state: State, scenario: Scenario, world: World): Attempt {
+function fresh(state: State, { scenario, fingerprint }: Ready, world: World): Attempt {
   return {
     v: 1,
     id: world.newId(),
     scenario: scenario.id,
-    ...fingerprint(scenario),
+    ...fingerprint,
     seed: world.seed(),
     mode: state.settings.coached ? 'coached' : 'for real',
     started: world.clock(),

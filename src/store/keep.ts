@@ -3,7 +3,7 @@ import type { Action } from './actions.ts';
 import { scenarioFor } from './actions.ts';
 import type { Record } from './record.ts';
 import { copyLooks } from './settings.ts';
-import type { State } from './state.ts';
+import { bookOf, type State } from './state.ts';
 import type { Store } from './store.ts';
 
 export function keep(store: Store<State, Action>, record: Record): void {
@@ -84,7 +84,7 @@ export function findVersions(store: Store<State, Action>, record: Record): void 
       if (
         asked.has(attempt.hash) ||
         scenarioFor(after, attempt) !== undefined ||
-        after.library.some((b) => b.kind === 'loading')
+        bookOf(after, attempt.scenario)?.kind === 'loading'
       )
         continue;
       asked.add(attempt.hash);

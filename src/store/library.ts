@@ -1,37 +1,73 @@
 // The scenario library: fetches each scenario file from beside the page and reads it. A bad file becomes a broken book, never an exception.
-import { readScenario } from '../core/reader.ts';
+// A shipped file was read when the game was built: one that is still the same, byte for byte, need not be read again.
+import type { Fingerprint } from '../core/hash.ts';
+import type { Scenario } from '../core/scenario.ts';
 import type { Action } from './actions.ts';
-import type { Book } from './state.ts';
+import type { Book, State } from './state.ts';
 import type { Store } from './store.ts';
-import type { State } from './state.ts';
+
+/** A scenario file that goes with the game. */
+export interface Shipped extends Fingerprint {
+  readonly id: string;
+  /** SHA-256 of the file, in hex; null where it has not been read. */
+  readonly sha256: string | null;
+}
 
 /** Reads one scenario file; where it is wrong, the larger parser is fetched to say where. */
 export async function readBook(id: string, text: string): Promise<Book> {
+  const [{ readScenario }, { fingerprint }] = await Promise.all([
+    import('../core/reader.ts'),
+    import('../core/hash.ts'),
+  ]);
   const reading = readScenario(id, text);
-  if (reading.kind === 'scenario') return { kind: 'ready', id, scenario: reading.scenario };
+  if (reading.kind === 'scenario')
+    return { kind: 'ready', id, scenario: reading.scenario, fingerprint: fingerprint(reading.scenario) };
   const { locate } = await import('../core/locate.ts');
   return { kind: 'broken', id, problems: locate(text, reading.problems) };
 }
 
-export async function fetchBook(id: string): Promise<Book> {
+export async function fetchBook(shipped: Shipped): Promise<Book> {
+  const { id } = shipped;
   try {
     const answer = await fetch(`scenarios/${id}.json`);
     if (!answer.ok) return missing(id, `The file cannot be had (${answer.status}).`);
-    return await readBook(id, await answer.text());
+    const bytes = await answer.arrayBuffer();
+    const text = new TextDecoder().decode(bytes);
+    return (await isAsBuilt(bytes, shipped.sha256)) ? asBuilt(shipped, text) : await readBook(id, text);
   } catch {
     return missing(id, 'The file cannot be had. Check your connection and load the page again.');
   }
+}
+
+/** False where it cannot be told: without a secure origin there is no `subtle`. */
+async function isAsBuilt(bytes: ArrayBuffer, sha256: string | null): Promise<boolean> {
+  if (sha256 === null || globalThis.crypto.subtle === undefined) return false;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((b) => b.toString(16).padStart(2, '0')).join('') === sha256;
+}
+
+function asBuilt({ id, hash, rules }: Shipped, text: string): Book {
+  const scenario = { ...JSON.parse(text), id } as Scenario;
+  return { kind: 'ready', id, scenario, fingerprint: { hash, rules } };
 }
 
 function missing(id: string, says: string): Book {
   return { kind: 'broken', id, problems: [{ pointer: '', says, line: 1, column: 1 }] };
 }
 
-/** Fetches the one that is asked for first, then the others. */
-export function openLibrary(store: Store<State, Action>): void {
-  const { route, library } = store.now();
-  const first = route.kind === 'play' ? library.filter((b) => b.id === route.scenario) : [];
-  const others = library.filter((b) => !first.includes(b));
-  const read = async (book: Book): Promise<void> => store.act({ kind: 'read', book: await fetchBook(book.id) });
-  void Promise.all(first.map(read)).then(() => Promise.all(others.map(read)));
+/** Fetches the one that is asked for; the others once a screen other than the conversation wants them. */
+export function openLibrary(store: Store<State, Action>, shipped: readonly Shipped[]): void {
+  const asked = new Set<string>();
+  const fetchOnce = (one: Shipped): void => {
+    if (asked.has(one.id)) return;
+    asked.add(one.id);
+    void fetchBook(one).then((book) => store.act({ kind: 'read', book }));
+  };
+  const fetchWanted = ({ route }: State): void => {
+    for (const one of shipped) if (route.kind !== 'play' || route.scenario === one.id) fetchOnce(one);
+  };
+  fetchWanted(store.now());
+  store.listen((before, after) => {
+    if (before.route !== after.route) fetchWanted(after);
+  });
 }

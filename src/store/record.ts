@@ -1,8 +1,7 @@
 // The record: what is kept on this device, in IndexedDB and nowhere else. One append a pick, strictly durable.
 // Every call may fail; whoever calls says so to the player and plays on.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { attemptFormat, type Attempt, type Entry } from '../core/attempt.ts';
-import { readScenario } from '../core/reader.ts';
+import type { Attempt, Entry } from '../core/attempt.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -73,14 +72,23 @@ async function load(db: IDBPDatabase<Tables>): Promise<Kept> {
     db.getAll('entries'),
     db.get('settings', 'settings'),
   ]);
-  const logs = grouped(entries);
-  const read = heads.map((head) => attemptFormat.safeParse({ ...head, log: (logs.get(head.id) ?? []).map(entryOf) }));
-  const attempts = read.flatMap((r): Attempt[] => (r.success ? [r.data] : []));
+  const attempts = heads.length === 0 ? [] : await readAttempts(heads, grouped(entries));
   return {
     attempts: attempts.toSorted((a, b) => a.started - b.started),
     settings: readSettings(settings ?? {}),
-    unreadable: read.length - attempts.length,
+    unreadable: heads.length - attempts.length,
   };
+}
+
+async function readAttempts(
+  heads: readonly Head[],
+  logs: ReadonlyMap<string, readonly Tables['entries']['value'][]>,
+): Promise<Attempt[]> {
+  const { attemptFormat } = await import('../core/attempt-format.ts');
+  return heads.flatMap((head): Attempt[] => {
+    const read = attemptFormat.safeParse({ ...head, log: (logs.get(head.id) ?? []).map(entryOf) });
+    return read.success ? [read.data] : [];
+  });
 }
 
 function grouped<T extends { readonly attempt: string }>(entries: readonly T[]): Map<string, T[]> {
@@ -114,6 +122,7 @@ async function append(db: IDBPDatabase<Tables>, attempt: Attempt, n: number, sce
 async function version(db: IDBPDatabase<Tables>, hash: string): Promise<Scenario | null> {
   const kept = await db.get('scenarios', hash);
   if (kept === undefined) return null;
+  const { readScenario } = await import('../core/reader.ts');
   const reading = readScenario(kept.id, kept.text);
   return reading.kind === 'scenario' ? reading.scenario : null;
 }

@@ -1,6 +1,7 @@
 // All that is true now, in one value that is never changed, only followed by the next one.
 import type { Attempt } from '../core/attempt.ts';
 import type { Shown } from '../core/cues.ts';
+import type { Fingerprint } from '../core/hash.ts';
 import type { Placed } from '../core/locate.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Conversation } from './conversation.ts';
@@ -17,7 +18,7 @@ export type Route =
 /** A scenario file, as far as it is known. */
 export type Book =
   | { readonly kind: 'loading'; readonly id: string }
-  | { readonly kind: 'ready'; readonly id: string; readonly scenario: Scenario }
+  | { readonly kind: 'ready'; readonly id: string; readonly scenario: Scenario; readonly fingerprint: Fingerprint }
   | { readonly kind: 'broken'; readonly id: string; readonly problems: readonly Placed[] };
 
 export type { Conversation, Said } from './conversation.ts';

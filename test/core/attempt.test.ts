@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { attemptFormat, counts, replayAttempt, type Attempt } from '../../src/core/attempt.ts';
+import { attemptFormat } from '../../src/core/attempt-format.ts';
+import { counts, replayAttempt, type Attempt } from '../../src/core/attempt.ts';
 import { cuesBetween } from '../../src/core/cues.ts';
 import { debrief, isProblem } from '../../src/core/debrief.ts';
 import { fingerprint } from '../../src/core/hash.ts';
