@@ -18,7 +18,7 @@ function shipped(): Plugin {
     load: (id) => (id === `\0${virtual}` ? `export const SCENARIO_IDS = ${JSON.stringify(ids())};` : null),
     generateBundle() {
       for (const fileName of [...filesIn('scenarios'), ...filesIn('assets')]) {
-        if (/\.md$|\/readme\./.test(fileName)) continue;
+        if (/\.md$|\.schema\.json$|\/readme\./.test(fileName)) continue;
 
         this.emitFile({ type: 'asset', fileName, source: sourceOf(fileName) });
       }

@@ -1,14 +1,13 @@
 #!/usr/bin/env node
-// `handstand` on the command line: compiles src/cli when its sources are newer than what was compiled last, and brings it the real
-// files, screen and keyboard. Works from any directory.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// `handstand` on the command line: brings src/cli the real files, screen and keyboard. Works from any directory. Decides nothing.
 import { randomInt } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { compiled } from './compiled.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const out = `${root}.cache/cli`;
 
 // `npm run` changes to the root; whoever typed it may stand elsewhere.
 const OURS = ['check:scenarios', 'handstand'];
@@ -20,7 +19,7 @@ process.stdout.on('error', (error) => {
   process.exit();
 });
 
-const { handstand } = await import(pathToFileURL(await compiled()).href);
+const { handstand } = await compiled('handstand');
 const keyboard = keyboardOf();
 process.exitCode = await handstand(process.argv.slice(2), {
   read: textOf,
@@ -67,51 +66,4 @@ function keyboardOf() {
     },
     close: () => reader?.close(),
   };
-}
-
-/** The compiled file, made anew when a source is newer. Two that start at once do not see half of each other's work. */
-async function compiled() {
-  const file = `${out}/handstand.js`;
-  const mark = sourcesMark();
-  if (markOf() === mark) return file;
-  const { build } = await import('vite');
-  const making = `${out}.${process.pid}`;
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      outDir: making,
-      emptyOutDir: true,
-      minify: false,
-      target: 'node20',
-      ssr: 'src/cli/handstand.ts',
-      rollupOptions: { output: { entryFileNames: 'handstand.js' } },
-    },
-  });
-  mkdirSync(out, { recursive: true });
-  rmSync(`${out}/mark`, { force: true });
-  renameSync(`${making}/handstand.js`, file);
-  writeFileSync(`${out}/mark`, mark);
-  rmSync(making, { recursive: true });
-  return file;
-
-  function markOf() {
-    try {
-      return readFileSync(`${out}/mark`, 'utf8');
-    } catch {
-      return null;
-    }
-  }
-}
-
-/** How many sources there are, which is the newest, and of which lockfile: a file that is gone counts, too. */
-function sourcesMark() {
-  const files = ['src/core', 'src/cli'].flatMap((folder) =>
-    readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' }).map((f) => `${root}${folder}/${f}`),
-  );
-  const newest = Math.max(...[...files, `${root}package-lock.json`].map((f) => statSync(f).mtimeMs));
-  return `${files.length} ${newest}`;
 }
