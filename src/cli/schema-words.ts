@@ -2,7 +2,7 @@
 // `heard` of a choice, and a bare name stands for the field wherever no more is said. Words only; the format itself is src/core/format.ts.
 
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
-  id: 'A name of your own, for this file: small letters, digits and hyphens. Saved games go by it, so keep it when you change the words.',
+  id: 'A name of your own for it: small letters, digits and hyphens.',
   to: 'The id of the node that comes next.',
   back: 'Makes the way there a call: the node to come back to at the next “return” node.',
   set: 'What this changes: variables, or somebody’s patience.',
