@@ -6,7 +6,7 @@ import { reachOf } from '../../src/core/reach.ts';
 import { readScenario } from '../../src/core/reader.ts';
 import type { Choice, Line, Scenario } from '../../src/core/scenario.ts';
 import { score } from '../../src/core/score.ts';
-import { ROBOTS, robotPlay } from './robots.ts';
+import { ROBOTS, robotPlay } from '../../src/core/robots.ts';
 
 const folder = new URL('../../scenarios/', import.meta.url);
 const files = readdirSync(folder).filter((f) => f.endsWith('.json') && !f.endsWith('.schema.json'));
