@@ -3,7 +3,9 @@
 import { analyze, bestEmail, type Analysis } from '../core/analysis.ts';
 import { decision, offered, pick, start, type Playthrough } from '../core/playthrough.ts';
 import { PRINCIPLE_IDS, type PrincipleId } from '../core/principle-ids.ts';
+import { ROBOTS, robotPlay } from '../core/robots.ts';
 import type { Effect, Scenario } from '../core/scenario.ts';
+import { score } from '../core/score.ts';
 
 /** Which way the points of a principle go in a scenario. */
 export const SIDES = ['+', '-', 'both'] as const;
@@ -25,6 +27,8 @@ export interface Figures {
   /** How many principles it has points for, of either sign. */
   readonly well: number;
   readonly badly: number;
+  /** The average Conduct of each robot over twenty seeds: the longest, the shortest, the most courteous text. */
+  readonly robots: Readonly<Record<string, number>> | null;
   /** Principles that it has no points for are left out. */
   readonly sides: Readonly<Partial<Record<PrincipleId, Side>>>;
 }
@@ -47,6 +51,7 @@ export function figuresOf(scenario: Scenario): Figures {
     words: wordsIn(scenario),
     well: having('+'),
     badly: having('-'),
+    robots: analysis === null ? null : robotsIn(scenario, analysis),
     sides,
   };
 }
@@ -70,8 +75,18 @@ function sideOf(most: number, least: number): Side | null {
   return least < 0 ? '-' : null;
 }
 
+const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
+
+function robotsIn(scenario: Scenario, analysis: Analysis): Record<string, number> {
+  const conducts = Object.entries(ROBOTS).map(([name, rank]): [string, number] => {
+    const all = SEEDS.map((seed) => score(robotPlay(scenario, seed, rank), analysis).conduct);
+    return [name, Math.round(all.reduce((a, b) => a + b, 0) / all.length)];
+  });
+  return Object.fromEntries(conducts);
+}
+
 function bestLine(scenario: Scenario, analysis: Analysis): [number, number] {
-  const lengths = Array.from({ length: 20 }, (_, seed) => bestPlay(scenario, analysis, seed).turns.length);
+  const lengths = SEEDS.map((seed) => bestPlay(scenario, analysis, seed).turns.length);
   return [Math.min(...lengths), Math.max(...lengths)];
 }
 

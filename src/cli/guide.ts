@@ -1,16 +1,30 @@
-// The tables of fields in scenarios/README.md: made from the schema, so that the guide for authors never says what no longer holds.
-// Touches only what stands between `<!-- fields: name -->` and `<!-- end -->`; everything else there is written by hand.
+// The tables in scenarios/README.md: fields from the schema and findings from the check, so that the guide never says what no longer holds.
+// Touches only what stands between `<!-- fields: name -->` or `<!-- findings -->` and `<!-- end -->`; the rest is written by hand.
+import { FINDINGS } from '../core/check/finding.ts';
 import { scenarioSchema, type Schema } from './schema.ts';
 
-const BLOCK = /<!-- fields: (\S+) -->[\s\S]*?<!-- end -->/g;
+const FIELDS = /<!-- fields: (\S+) -->[\s\S]*?<!-- end -->/g;
+const FOUND = /<!-- findings -->[\s\S]*?<!-- end -->/;
 
 /** The guide with its tables made anew. Throws for a form that the format does not know. */
 export function withTables(guide: string): string {
   const root = scenarioSchema();
-  return guide.replaceAll(
-    BLOCK,
-    (_, name: string) => `<!-- fields: ${name} -->\n${table(formOf(name, root), root)}<!-- end -->`,
+  const found = guide.replace(FOUND, () => `<!-- findings -->\n${findings()}<!-- end -->`);
+  return found.replaceAll(
+    FIELDS,
+    (_, n: string) => `<!-- fields: ${n} -->\n${table(formOf(n, root), root)}<!-- end -->`,
   );
+}
+
+function findings(): string {
+  const rows = Object.entries(FINDINGS).map(([code, { severity, about }]) => ({
+    severity,
+    row: `\`${code}\` | ${about}`,
+  }));
+  const all = (['error', 'warning'] as const).flatMap((of) =>
+    rows.filter((r) => r.severity === of).map((r) => `| ${of} | ${r.row} |`),
+  );
+  return ['| | code | why it matters |', '|---|---|---|', ...all, ''].join('\n');
 }
 
 /** The forms whose fields the format describes: a shared one by its name, one of several kinds by its kind. */

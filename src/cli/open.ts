@@ -2,10 +2,10 @@
 import { locate } from '../core/locate.ts';
 import { readScenario } from '../core/reader.ts';
 import type { Scenario } from '../core/scenario.ts';
-import type { Named } from './check.ts';
+import type { ScenarioFile } from './check.ts';
 import { Refusal, type World } from './world.ts';
 
-export function textsOf(world: World, names: readonly string[]): Named[] {
+export function textsOf(world: World, names: readonly string[]): ScenarioFile[] {
   return names.map((name) => {
     const text = world.read(name);
     if (text === null) throw new Refusal(`There is no file “${name}” that can be read.`);
@@ -17,7 +17,7 @@ export function scenariosOf(world: World, names: readonly string[]): Scenario[] 
   return textsOf(world, names).map(scenarioOf);
 }
 
-function scenarioOf({ name, text }: Named): Scenario {
+function scenarioOf({ name, text }: ScenarioFile): Scenario {
   const reading = readScenario(idOf(name), text);
   if (reading.kind === 'scenario') return reading.scenario;
   const [first] = locate(text, reading.problems);

@@ -33,8 +33,10 @@ describe('the command', { timeout: 60_000 }, () => {
     expect(run(['check', 'mine.json'], '', env, tmpdir()).status).toBe(0);
   });
 
-  it('checks what comes with the game when no file is named', () => {
-    expect(run(['check', '--json']).status).toBe(0);
+  it('takes what comes with the game when no file is named', () => {
+    const { scenarios } = JSON.parse(run(['stats', '--json']).stdout) as { scenarios: { id: string }[] };
+    expect(scenarios.map((s) => s.id)).toContain('handstand-call');
+    expect(scenarios.map((s) => s.id)).not.toContain('scenario.schema');
   });
 
   it('plays from lines that come in all at once, the last without an end', () => {

@@ -1,6 +1,7 @@
 // The guide for authors: that its example is whole and scores as it says, and that its tables and lists are the format's own.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkFiles } from '../../src/cli/check.ts';
 import { formNames, withTables } from '../../src/cli/guide.ts';
 import { scenarioSchema, type Schema } from '../../src/cli/schema.ts';
 import { analyze, type Analysis } from '../../src/core/analysis.ts';
@@ -62,6 +63,11 @@ describe('the example in the guide', () => {
   it('is worth what the guide says, place by place', () => {
     const at = (node: string) => Math.round(100 * analysis().value({ node, values: [], stack: [] })) / 100;
     expect([at('start'), at('phone'), at('sent'), at('answered')]).toEqual([2.8, 1, 0.8, 2]);
+  });
+
+  it('has the one warning that the guide tells of, and no error', () => {
+    const { out, exit } = checkFiles([{ name: 'worked-example.json', text: example }], 'json');
+    expect([exit, (JSON.parse(out) as { code: string }[]).map((f) => f.code)]).toEqual([0, ['costly-chance']]);
   });
 
   const rows = [...under('### Loss and Conduct').matchAll(/^\| (`.*?) \| `(.*?)` \| (.*?) \| (\d+) \|$/gm)];

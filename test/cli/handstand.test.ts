@@ -58,8 +58,8 @@ describe('the command line', () => {
     const { exit, out } = await run('check broken.json');
     expect(exit).toBe(1);
     expect(out).toContain('broken.json:2:14');
-    expect((await run('check small.json')).exit).toBe(0);
-    expect(JSON.parse((await run('check small.json --json')).out)).toBeTruthy();
+    expect((await run('check letter.json')).exit).toBe(0);
+    expect(JSON.parse((await run('check letter.json --json')).out)).toBeTruthy();
   });
 });
 
@@ -154,6 +154,7 @@ describe('the figures', () => {
     expect(cells[1]!.slice(0, 6)).toEqual(['ring-or-write', '29', '101', '10', '281', '20']);
     expect(cells[2]!.slice(0, 6)).toEqual(['small', '2', '3', '1', '3', '3']);
     expect(cells[3]!.slice(0, 4)).toEqual(['2 in all', '31', '104', '11']);
+    expect(cells[1]!.at(-1)).toMatch(/^\d+\/\d+\/\d+$/);
     expect(cells).toContainEqual(['listen-dont-argue', 'both', '+']);
     expect(cells).toContainEqual(['use-it', 'both', '.']);
   });
