@@ -21,7 +21,7 @@ function shipped(): Plugin {
     load: (id) => (id === `\0${virtual}` ? `export const SHIPPED = ${JSON.stringify(shippedNow(building))};` : null),
     generateBundle() {
       for (const fileName of [...filesIn('scenarios'), ...filesIn('assets')]) {
-        if (/\.md$|\/readme\./.test(fileName)) continue;
+        if (/\.md$|\.schema\.json$|\/readme\./.test(fileName)) continue;
         this.emitFile({ type: 'asset', fileName, source: sourceOf(fileName) });
       }
       this.emitFile({ type: 'asset', fileName: '_headers', source: headers() });

@@ -15,7 +15,12 @@ export function checkEmail(known: Known, node: ComposeNode, path: Path): void {
     expect(known, parts, s.part, 'part', [...path, 'sentences', i, 'part']);
     checkEffects(known, s, [...path, 'sentences', i]);
     if (parts.has(s.id))
-      say(known, [...path, 'sentences', i, 'id'], `“${s.id}” is a part already. Give the sentence a name of its own.`);
+      say(
+        known,
+        'duplicate-id',
+        [...path, 'sentences', i, 'id'],
+        `“${s.id}” is a part already. Give the sentence a name of its own.`,
+      );
   });
   (node.rules ?? []).forEach((r, i) => {
     checkNames(known, names, r.if, [...path, 'rules', i, 'if']);
@@ -26,6 +31,7 @@ export function checkEmail(known: Known, node: ComposeNode, path: Path): void {
   if (node.readings.at(-1)?.if !== undefined)
     say(
       known,
+      'no-way-out',
       [...path, 'readings', node.readings.length - 1],
       'The last reading must have no condition, so that every email is read.',
     );
@@ -33,6 +39,7 @@ export function checkEmail(known: Known, node: ComposeNode, path: Path): void {
   if (count > MAX_EMAILS)
     say(
       known,
+      'too-many-emails',
       [...path, 'sentences'],
       `${count.toLocaleString('en-US')} different emails could be written here; at most ${MAX_EMAILS.toLocaleString('en-US')} can be analyzed. Take out sentences, or put more of them in one part.`,
     );

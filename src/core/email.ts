@@ -239,7 +239,8 @@ function enumerate(node: ComposeNode): Map<number, Kind> {
   return found;
 }
 
-function emailOf(node: ComposeNode, { order }: Kind): Choice {
+/** One email of this kind. */
+export function emailOf(node: ComposeNode, { order }: Kind): Choice {
   return emailChoice(
     node,
     order.map((i) => node.sentences[i]!.id),
@@ -267,21 +268,6 @@ function sumOfBits(bits: number, weights: readonly number[]): number {
 }
 
 const pointsIn: Weigh = (effects) => (effects ?? []).reduce((sum, e) => sum + e.points, 0);
-
-/** Of the emails that change the same things, one that earns most: no other can be the better line. */
-export function bestEmails(node: ComposeNode): readonly Choice[] {
-  const changing = (list: readonly { readonly set?: unknown }[]) =>
-    list.reduce<number>((mask, s, i) => (s.set === undefined ? mask : mask | (1 << i)), 0);
-  const [sentences, rules] = [changing(node.sentences), changing(node.rules ?? [])];
-  const points = weighed(node, pointsIn);
-  const best = new Map<number, Kind>();
-  for (const kind of kindsOf(node)) {
-    const key = (kind.mask & sentences) * 2 ** 21 + (kind.holding & rules);
-    const before = best.get(key);
-    if (before === undefined || points(before) < points(kind)) best.set(key, kind);
-  }
-  return [...best.values()].map((kind) => emailOf(node, kind));
-}
 
 /** The most and the least points for a principle that an email here can have. */
 export function emailRange(node: ComposeNode, principle: string): readonly [most: number, least: number] {

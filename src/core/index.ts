@@ -1,6 +1,8 @@
 // The core from outside: what the command line and the benchmarks use. The game imports the files themselves.
 export { analyze } from './analysis.ts';
 export { fingerprint } from './hash.ts';
+export { followed } from './lines.ts';
 export { decision, offered, pick, start } from './playthrough.ts';
 export { packAttempt, unpackAttempt } from './save.ts';
+export { reachOf } from './reach.ts';
 export { readScenario } from './reader.ts';

@@ -1,5 +1,5 @@
 // What the checks of references share: what is known of the scenario, and the ways to complain.
-import { pointerTo, type Problem } from './problem.ts';
+import { pointerTo, type Problem, type ProblemCode } from './problem.ts';
 import type { Scenario, Variable } from './scenario.ts';
 
 export type Path = readonly (string | number)[];
@@ -17,8 +17,8 @@ export interface Known {
   readonly problems: Problem[];
 }
 
-export function say(known: Known, path: Path, says: string): void {
-  known.problems.push({ pointer: pointerTo(path), says });
+export function say(known: Known, code: ProblemCode, path: Path, says: string): void {
+  known.problems.push({ code, pointer: pointerTo(path), says });
 }
 
 export function expect(
@@ -29,7 +29,7 @@ export function expect(
   path: Path,
 ): void {
   if (id !== undefined && !set.has(id))
-    say(known, path, `There is no ${what} “${id}”. Add it, or name one that exists.`);
+    say(known, 'unknown-id', path, `There is no ${what} “${id}”. Add it, or name one that exists.`);
 }
 
 export function unique(
@@ -40,7 +40,8 @@ export function unique(
 ): void {
   const seen = new Set<string>();
   (list ?? []).forEach(({ id }, i) => {
-    if (seen.has(id)) say(known, [...path, i, 'id'], `A second ${what} is called “${id}”. Give it an id of its own.`);
+    if (seen.has(id))
+      say(known, 'duplicate-id', [...path, i, 'id'], `A second ${what} is called “${id}”. Give it an id of its own.`);
     seen.add(id);
   });
 }

@@ -2,6 +2,7 @@
 // Line and column are added by locate.ts, which needs a larger parser and is loaded only when there is something to report.
 import type * as z from 'zod/mini';
 import { scenarioFormat } from './format.ts';
+import { brokenStrings, flawOf, withoutMark } from './json-text.ts';
 import { pointerTo, type Problem } from './problem.ts';
 import { referenceProblems } from './references.ts';
 import { sentenceOf } from './sentences.ts';
@@ -9,7 +10,12 @@ import type { Scenario } from './scenario.ts';
 
 export type Reading =
   | { readonly kind: 'scenario'; readonly scenario: Scenario }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+  | {
+      readonly kind: 'problems';
+      readonly problems: readonly Problem[];
+      /** What could be made of it, where only its ids and numbers are wrong and not its form. Not to be played. */
+      readonly draft?: Scenario;
+    };
 
 /** Characters of text beyond which a file is refused unread. */
 export const MAX_TEXT = 16_000_000;
@@ -17,19 +23,34 @@ export const MAX_TEXT = 16_000_000;
 /** `id` is the file's name without its ending. Never throws. */
 export function readScenario(id: string, text: string): Reading {
   if (text.length > MAX_TEXT)
-    return refused('This file is larger than 16 MB. Split the scenario, or take out what is not text.');
-  const json = parse(text);
+    return refused({
+      code: 'too-large',
+      pointer: '',
+      says: 'This file is larger than 16 MB. Split the scenario, or take out what is not text.',
+    });
+  const flaw = flawOf(text);
+  if (flaw !== null) return refused({ ...flaw, pointer: '' });
+  const json = parse(withoutMark(text));
   if (json === undefined)
-    return refused('This is not JSON. Mend the place that is marked; a missing or extra comma is the usual cause.');
-  const read = scenarioFormat.safeParse(json);
-  if (!read.success) return { kind: 'problems', problems: read.error.issues.map(problemOf) };
-  const scenario: Scenario = { ...read.data, id };
-  const problems = referenceProblems(scenario);
-  return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'scenario', scenario };
+    return refused({
+      code: 'not-json',
+      pointer: '',
+      says: 'This is not JSON. Mend the place that is marked; a missing or extra comma is the usual cause.',
+    });
+  const broken = brokenStrings(text, json).map(brokenAt);
+  return broken.length > 0 ? refused(...broken) : readValue(id, json);
 }
 
-function refused(says: string): Reading {
-  return { kind: 'problems', problems: [{ pointer: '', says }] };
+function readValue(id: string, json: unknown): Reading {
+  const read = scenarioFormat.safeParse(json);
+  if (!read.success) return refused(...read.error.issues.map(problemOf));
+  const scenario: Scenario = { ...read.data, id };
+  const problems = referenceProblems(scenario);
+  return problems.length > 0 ? { kind: 'problems', problems, draft: scenario } : { kind: 'scenario', scenario };
+}
+
+function refused(...problems: readonly Problem[]): Reading {
+  return { kind: 'problems', problems };
 }
 
 function parse(text: string): unknown {
@@ -40,11 +61,19 @@ function parse(text: string): unknown {
   }
 }
 
+function brokenAt(path: readonly PropertyKey[]): Problem {
+  return {
+    code: 'broken-character',
+    pointer: pointerTo(path),
+    says: 'This text holds half a character. Type the character anew, whole.',
+  };
+}
+
 type Issue = z.core.$ZodIssue;
 
 function problemOf(issue: Issue): Problem {
   const { path, said } = nearest(issue, []);
-  return { pointer: pointerTo(path), says: said };
+  return { code: 'schema', pointer: pointerTo(path), says: said };
 }
 
 /** Of a union's branches, the one that the writer most likely meant: the one with least wrong in it. */

@@ -23,16 +23,22 @@ export function checkChange(known: Known, change: Change, path: Path): void {
   const v = known.variables.get(change.var);
   if (v === undefined) return expect(known, known.variables, change.var, 'variable', [...path, 'var']);
   if ('add' in change && v.kind !== 'number')
-    return say(known, [...path, 'add'], `Only a number can be added to; “${v.id}” is a ${v.kind}. Use “to”.`);
+    return say(
+      known,
+      'wrong-kind',
+      [...path, 'add'],
+      `Only a number can be added to; “${v.id}” is a ${v.kind}. Use “to”.`,
+    );
   if ('to' in change) checkValue(known, v, change.to, [...path, 'to']);
 }
 
 export function checkValue(known: Known, v: Variable, value: string | number | boolean, path: Path): void {
-  if (v.kind === 'flag' && typeof value !== 'boolean') say(known, path, `“${v.id}” is a flag: write true or false.`);
+  if (v.kind === 'flag' && typeof value !== 'boolean')
+    say(known, 'wrong-kind', path, `“${v.id}” is a flag: write true or false.`);
   if (v.kind === 'word' && !v.words.some((w) => w === value))
-    say(known, path, `“${v.id}” can only be ${v.words.join(', ')}.`);
+    say(known, 'out-of-range', path, `“${v.id}” can only be ${v.words.join(', ')}.`);
   if (v.kind === 'number' && (typeof value !== 'number' || value < v.least || value > v.most))
-    say(known, path, `“${v.id}” is a number from ${v.least} to ${v.most}.`);
+    say(known, 'out-of-range', path, `“${v.id}” is a number from ${v.least} to ${v.most}.`);
 }
 
 export function checkCondition(known: Known, c: Condition | undefined, path: Path): void {
@@ -49,10 +55,10 @@ export function checkComparison(known: Known, c: Extract<Condition, { var: strin
   const v = known.variables.get(c.var);
   if (v === undefined) return expect(known, known.variables, c.var, 'variable', [...path, 'var']);
   if (c.is === undefined && c.atLeast === undefined && c.atMost === undefined)
-    return say(known, path, 'Say what it is compared with: “is”, “atLeast” or “atMost”.');
+    return say(known, 'empty-condition', path, 'Say what it is compared with: “is”, “atLeast” or “atMost”.');
   if (c.is !== undefined) checkValue(known, v, c.is, [...path, 'is']);
   if (v.kind !== 'number' && (c.atLeast !== undefined || c.atMost !== undefined))
-    say(known, path, `Only numbers have an order; “${v.id}” is a ${v.kind}. Use “is”.`);
+    say(known, 'wrong-kind', path, `Only numbers have an order; “${v.id}” is a ${v.kind}. Use “is”.`);
 }
 
 export function checkEffects(
@@ -60,8 +66,14 @@ export function checkEffects(
   it: Pick<ComposeNode['sentences'][number], 'effects' | 'set'>,
   path: Path,
 ): void {
-  (it.effects ?? []).forEach((e, i) =>
-    expect(known, known.taught, e.principle, 'principle taught here called', [...path, 'effects', i, 'principle']),
-  );
+  (it.effects ?? []).forEach((e, i) => {
+    if (!known.taught.has(e.principle))
+      say(
+        known,
+        'unlisted-principle',
+        [...path, 'effects', i, 'principle'],
+        `There is no principle taught here called “${e.principle}”. Add it to the scenario's principles, or name one of them.`,
+      );
+  });
   (it.set ?? []).forEach((change, i) => checkChange(known, change, [...path, 'set', i]));
 }

@@ -45,11 +45,12 @@ function checkTop(known: Known): void {
 }
 
 function checkVariable(known: Known, v: Variable, path: Path): void {
-  if (v.kind === 'number' && v.least >= v.most) say(known, [...path, 'least'], 'The least must be below the most.');
+  if (v.kind === 'number' && v.least >= v.most)
+    say(known, 'out-of-range', [...path, 'least'], 'The least must be below the most.');
   if (v.kind === 'number' && (v.start < v.least || v.start > v.most))
-    say(known, [...path, 'start'], `The start must lie between ${v.least} and ${v.most}.`);
+    say(known, 'out-of-range', [...path, 'start'], `The start must lie between ${v.least} and ${v.most}.`);
   if (v.kind === 'word' && !v.words.includes(v.start))
-    say(known, [...path, 'start'], 'The start must be one of the words.');
+    say(known, 'out-of-range', [...path, 'start'], 'The start must be one of the words.');
 }
 
 function checkNode(known: Known, node: ScenarioNode, path: Path): void {
@@ -72,13 +73,18 @@ function checkJumps(
     checkLeads(known, j, [...path, i]);
   });
   if (jumps.at(-1)?.if !== undefined)
-    say(known, [...path, jumps.length - 1], 'The last jump must have no condition, so that there is always a way on.');
+    say(
+      known,
+      'no-way-out',
+      [...path, jumps.length - 1],
+      'The last jump must have no condition, so that there is always a way on.',
+    );
 }
 
 function checkDraws(known: Known, node: Extract<ScenarioNode, { kind: 'chance' }>, path: Path): void {
   unique(known, node.draws, 'draw', [...path, 'draws']);
   const sum = node.draws.reduce((total, d) => total + d.odds, 0);
-  if (sum !== 100) say(known, [...path, 'draws'], `The odds add up to ${sum}. Make them 100.`);
+  if (sum !== 100) say(known, 'odds', [...path, 'draws'], `The odds add up to ${sum}. Make them 100.`);
   node.draws.forEach((d, i) => {
     checkLeads(known, d, [...path, 'draws', i]);
     (d.moved ?? []).forEach((m, k) => checkCondition(known, m.if, [...path, 'draws', i, 'moved', k, 'if']));
@@ -94,6 +100,7 @@ function checkChoices(known: Known, node: Extract<ScenarioNode, { kind: 'choose'
   if (!sure && node.otherwise === undefined) {
     say(
       known,
+      'no-way-out',
       path,
       'Every choice here can be missing. Leave one without “if” and “times”, or say with “otherwise” where to go when none is left.',
     );
@@ -105,6 +112,11 @@ function checkChoice(known: Known, c: Choice, path: Path): void {
   checkLeads(known, c, path);
   checkLines(known, c.reply, [...path, 'reply']);
   if (c.disabled !== undefined && c.if === undefined)
-    say(known, [...path, 'disabled'], 'A choice without “if” is never disabled. Add the condition, or take this out.');
+    say(
+      known,
+      'never-disabled',
+      [...path, 'disabled'],
+      'A choice without “if” is never disabled. Add the condition, or take this out.',
+    );
   checkEffects(known, { effects: c.effects, set: undefined }, path);
 }

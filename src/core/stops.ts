@@ -2,35 +2,62 @@
 import { say, type Known } from './known.ts';
 import type { Leads, Scenario, ScenarioNode } from './scenario.ts';
 
+/** Stands for whatever a call comes back to; no node can have this id. */
+const CALLER = '(caller)';
+
+/** Names of a loop that are shown. */
+const SHOWN = 12;
+
 /** Steps that nobody decides must come to an end: no way round through jumps, draws and returns alone. */
 export function checkStops(known: Known): void {
-  const next = new Map(known.scenario.nodes.map((n) => [n.id, automatic(known.scenario, n)]));
+  const { scenario } = known;
+  const gone = scenario.cast.flatMap((p) => (p.patience === undefined ? [] : [p.patience.gone]));
+  const next = new Map(scenario.nodes.map((n) => [n.id, automatic(n, gone)]));
+  next.set(CALLER, [...new Set(backs(scenario))]);
   const done = new Set<string>();
-  known.scenario.nodes.forEach((n, i) => {
+  scenario.nodes.forEach((n, i) => {
     const loop = loopFrom(n.id, next, done);
     if (loop !== null)
-      say(known, ['nodes', i], `Nobody ever gets to choose here: ${loop.join(' → ')}. Put a decision in between.`);
+      say(
+        known,
+        'nobody-decides',
+        ['nodes', i],
+        `Nobody ever gets to choose here: ${shown(loop)}. Put a decision in between.`,
+      );
   });
 }
 
-function automatic(scenario: Scenario, node: ScenarioNode): string[] {
-  const gone = scenario.cast.flatMap((p) => (p.patience === undefined ? [] : [p.patience.gone]));
+function shown(loop: readonly string[]): string {
+  const names = loop.filter((id) => id !== CALLER);
+  return (names.length <= SHOWN ? names : [...names.slice(0, SHOWN - 1), '…', names.at(-1)]).join(' → ');
+}
+
+/** Where a step that nobody decides can lead: to `gone` too, where patience can run out. */
+function automatic(node: ScenarioNode, gone: readonly string[]): string[] {
   const ends = (list: readonly Leads[]) =>
     list.flatMap((l) => [l.to, ...(l.set?.some((c) => 'patience' in c) === true ? gone : [])]);
   if (node.kind === 'go') return ends(node.jumps);
   if (node.kind === 'chance') return ends(node.draws);
-  if (node.kind === 'return') return [node.otherwise, ...backs(scenario)];
+  if (node.kind === 'return') return [node.otherwise, CALLER];
   return node.kind === 'choose' && node.otherwise !== undefined ? [node.otherwise] : [];
 }
 
 function backs(scenario: Scenario): string[] {
   const leads = scenario.nodes.flatMap((n): readonly Leads[] =>
-    n.kind === 'choose' ? n.choices : n.kind === 'go' ? n.jumps : n.kind === 'chance' ? n.draws : [],
+    n.kind === 'choose'
+      ? n.choices
+      : n.kind === 'compose'
+        ? [n]
+        : n.kind === 'go'
+          ? n.jumps
+          : n.kind === 'chance'
+            ? n.draws
+            : [],
   );
   return leads.flatMap((l) => l.back ?? []);
 }
 
-/** A loop that begins at `from`, or null; `done` holds nodes from which none was found. Walks without recursion: files may be deep. */
+/** A loop that can be reached from `from`, or null; `done` holds nodes that have been looked into. Walks without recursion: files may be deep. */
 function loopFrom(from: string, next: ReadonlyMap<string, readonly string[]>, done: Set<string>): string[] | null {
   const trail: { id: string; at: number }[] = [{ id: from, at: 0 }];
   const on = new Set([from]);
@@ -42,6 +69,7 @@ function loopFrom(from: string, next: ReadonlyMap<string, readonly string[]>, do
       on.delete(top.id);
       trail.pop();
     } else if (on.has(to)) {
+      for (const { id } of trail) done.add(id);
       return [...trail.map((t) => t.id).slice(trail.findIndex((t) => t.id === to)), to];
     } else {
       trail.push({ id: to, at: 0 });

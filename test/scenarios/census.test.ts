@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyze, type Analysis } from '../../src/core/analysis.ts';
+import { reachOf } from '../../src/core/reach.ts';
 import { readScenario } from '../../src/core/reader.ts';
 import type { Choice, Line, Scenario } from '../../src/core/scenario.ts';
 import { score } from '../../src/core/score.ts';
-import { conductByEnding } from './extremes.ts';
-import { ROBOTS, robotPlay } from './robots.ts';
+import { ROBOTS, robotPlay } from '../../src/core/robots.ts';
 
 const folder = new URL('../../scenarios/', import.meta.url);
 const files = readdirSync(folder).filter((f) => f.endsWith('.json') && !f.endsWith('.schema.json'));
@@ -82,18 +82,18 @@ describe.each(files)('%s', { timeout: 60_000 }, (file) => {
   });
 
   it('charges nothing for a graceful close, and its best line holds no negative effect', () => {
-    const { gracefulLosses, negativeOnBest } = conductByEnding(scenario, analysis);
+    const { gracefulLosses, negativeOnBest } = reachOf(analysis);
     expect(gracefulLosses).toEqual([]);
     expect(negativeOnBest).toEqual([]);
   });
 
   it('never lets a hang-up exceed 40 Conduct or a handstand 50', () => {
-    const { most, reached } = conductByEnding(scenario, analysis);
-    expect(reached).toEqual(new Set(scenario.endings.map((e) => e.id)));
+    const { endings } = reachOf(analysis);
+    expect(new Set(endings.keys())).toEqual(new Set(scenario.endings.map((e) => e.id)));
     for (const e of scenario.endings) {
-      if (e.outcome === 'hung up') expect(most.get(e.id)).toBeLessThanOrEqual(40);
-      if (e.id === 'handstand') expect(most.get(e.id)).toBeLessThanOrEqual(50);
+      if (e.outcome === 'hung up') expect(endings.get(e.id)?.most).toBeLessThanOrEqual(40);
+      if (e.id === 'handstand') expect(endings.get(e.id)?.most).toBeLessThanOrEqual(50);
     }
-    expect(Math.max(...most.values())).toBe(100);
+    expect(Math.max(...[...endings.values()].map((e) => e.most))).toBe(100);
   });
 });

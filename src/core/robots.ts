@@ -1,7 +1,7 @@
 // Robots that read nothing: each always takes the choice that is longest, shortest or sounds most courteous.
-import type { ComposeNode } from '../../src/core/email.ts';
-import { decision, offered, pick, start, type Playthrough } from '../../src/core/playthrough.ts';
-import type { Scenario } from '../../src/core/scenario.ts';
+import type { ComposeNode } from './email.ts';
+import { decision, offered, pick, start, type Playthrough } from './playthrough.ts';
+import type { Scenario } from './scenario.ts';
 
 const COURTEOUS =
   /\b(thank\w*|please|sorry|appreciate\w*|grateful\w*|kind\w*|may|could|would|love\w*|glad\w*|hope\w*|pleasure|apolog\w*|wonderful|understand)\b/gi;

@@ -1,0 +1,78 @@
+// Everything that can be told to an author about a scenario: what is wrong, what may be, and the picks that show it. Never throws.
+// What the reader refuses is reported first; where only ids and numbers are wrong, the rest is still looked at as far as it can be.
+import { analyze } from './analysis.ts';
+import { conductFindings } from './check/conduct.ts';
+import { cycleFinding } from './check/cycle.ts';
+import { emailFindings } from './check/emails.ts';
+import { finding, type Finding } from './check/finding.ts';
+import { flowFindings, seenIn } from './check/flow.ts';
+import { doubledKeys } from './check/keys.ts';
+import { giveaways, minutesFindings } from './check/plays.ts';
+import { stuckIn, type Stuck } from './check/stuck.ts';
+import { survey, type Survey } from './check/survey.ts';
+import { teachingFindings } from './check/teaching.ts';
+import { textFindings } from './check/texts.ts';
+import type { Problem } from './problem.ts';
+import { readScenario, type Reading } from './reader.ts';
+import type { Scenario } from './scenario.ts';
+
+export { FINDINGS, type Finding, type FindingCode, type Severity } from './check/finding.ts';
+export { minutesFor } from './check/plays.ts';
+
+/** Positions up to which lines and additions are followed too; beyond that only what decides where a conversation goes. */
+const CLOSELY = 200_000;
+
+/** `id` is the file's name without its ending. Errors come before warnings, each in the order of the file as far as it goes. */
+export function check(id: string, text: string): readonly Finding[] {
+  const reading = readScenario(id, text);
+  const found = [...refusals(reading), ...(isJson(reading) ? doubledKeys(text) : []), ...lookedInto(reading)];
+  const errors = found.filter((f) => f.severity === 'error');
+  return [...errors, ...found.filter((f) => f.severity === 'warning')];
+}
+
+function refusals(reading: Reading): Finding[] {
+  if (reading.kind === 'scenario') return [];
+  const stuck = stuckIn(reading);
+  return reading.problems.map((p) => found(p, stuck));
+}
+
+function found({ code = 'schema', pointer, says, offset }: Problem, stuck: Stuck): Finding {
+  const picks = code === 'no-way-out' ? stuck(pointer) : null;
+  return { ...finding(code, pointer, says, picks), ...(offset === undefined ? {} : { offset }) };
+}
+
+/** Whether there is an object with names in it to look at. */
+function isJson(reading: Reading): boolean {
+  if (reading.kind === 'scenario') return true;
+  return reading.problems.every(
+    ({ code }) => code !== 'too-large' && code !== 'not-utf8' && code !== 'not-json' && code !== 'too-deep',
+  );
+}
+
+function lookedInto(reading: Reading): Finding[] {
+  const scenario = reading.kind === 'scenario' ? reading.scenario : (reading.draft ?? null);
+  if (scenario === null) return [];
+  const told = [...teachingFindings(scenario), ...textFindings(scenario)];
+  return reading.kind === 'scenario' ? [...played(scenario), ...told] : told;
+}
+
+function played(scenario: Scenario): Finding[] {
+  const close = survey(scenario, true, CLOSELY);
+  const seen = close.complete ? close : survey(scenario, false);
+  const flow = seen.complete ? flowFindings(scenario, seenIn(seen), close.complete) : [];
+  return [...flow, ...emailFindings(scenario), ...scored(scenario, seen), ...minutesFindings(scenario)];
+}
+
+function scored(scenario: Scenario, seen: Survey): Finding[] {
+  const analyzed = analyze(scenario);
+  if (analyzed.kind === 'problem') return [unanalyzable(scenario, analyzed.problem)];
+  return [...(seen.complete ? conductFindings(analyzed, seen) : []), ...giveaways(scenario, analyzed)];
+}
+
+/** Why there is no analysis: a way round, too many positions, or nothing to win. */
+function unanalyzable(scenario: Scenario, { says }: Problem): Finding {
+  const coarse = survey(scenario, false);
+  const cycle = cycleFinding(scenario, coarse);
+  if (cycle !== null) return cycle;
+  return coarse.complete ? finding('nothing-to-win', '/nodes', says) : finding('too-many-states', '/variables', says);
+}

@@ -1,0 +1,102 @@
+// Where things stand in the file: every node's pointer, and every condition, text and change with its own.
+import { pointerTo } from '../problem.ts';
+import type { Change, Choice, Condition, Effect, Line, NodeOf, Scenario, ScenarioNode } from '../scenario.ts';
+
+export interface At<T> {
+  readonly it: T;
+  readonly pointer: string;
+}
+
+type Path = readonly (string | number)[];
+
+function each<T>(list: readonly T[] | undefined, path: Path): At<T>[] {
+  return (list ?? []).map((it, i) => ({ it, pointer: pointerTo([...path, i]) }));
+}
+
+/** `key` of each of these, where it is there. */
+function within<T, K extends keyof T & string>(list: readonly At<T>[], key: K): At<NonNullable<T[K]>>[] {
+  return list.flatMap(({ it, pointer }) => {
+    const inner = it[key];
+    return inner === undefined || inner === null ? [] : [{ it: inner, pointer: `${pointer}/${key}` }];
+  });
+}
+
+/** The members of each of these lists. */
+function members<T>(lists: readonly At<readonly T[]>[]): At<T>[] {
+  return lists.flatMap(({ it, pointer }) => it.map((one, i) => ({ it: one, pointer: `${pointer}/${i}` })));
+}
+
+export function nodesIn(scenario: Scenario): At<ScenarioNode>[] {
+  return each(scenario.nodes, ['nodes']);
+}
+
+export function nodesOf<K extends ScenarioNode['kind']>(scenario: Scenario, kind: K): At<NodeOf<K>>[] {
+  return nodesIn(scenario).filter((n): n is At<NodeOf<K>> => n.it.kind === kind);
+}
+
+export function choicesIn(scenario: Scenario): At<Choice>[] {
+  return members(within(nodesOf(scenario, 'choose'), 'choices'));
+}
+
+export function readingsIn(scenario: Scenario): At<NodeOf<'compose'>['readings'][number]>[] {
+  return members(within(nodesOf(scenario, 'compose'), 'readings'));
+}
+
+/** What an email's effects and changes stand on: its sentences and its rules. */
+function emailPartsIn(scenario: Scenario): At<Pick<Choice, 'effects' | 'set'>>[] {
+  const composed = nodesOf(scenario, 'compose');
+  return [...members(within(composed, 'sentences')), ...members(within(composed, 'rules'))];
+}
+
+export function linesIn(scenario: Scenario): At<Line>[] {
+  const replies = [...within(choicesIn(scenario), 'reply'), ...within(nodesOf(scenario, 'compose'), 'reply')];
+  return [...members(within(nodesIn(scenario), 'lines')), ...members(replies)];
+}
+
+export function effectsIn(scenario: Scenario): At<Effect>[] {
+  return members([...within(choicesIn(scenario), 'effects'), ...within(emailPartsIn(scenario), 'effects')]);
+}
+
+function jumpsIn(scenario: Scenario): At<NodeOf<'go'>['jumps'][number]>[] {
+  return members(within(nodesOf(scenario, 'go'), 'jumps'));
+}
+
+function drawsIn(scenario: Scenario): At<NodeOf<'chance'>['draws'][number]>[] {
+  return members(within(nodesOf(scenario, 'chance'), 'draws'));
+}
+
+export function changesIn(scenario: Scenario): At<Change>[] {
+  return members([
+    ...within(choicesIn(scenario), 'set'),
+    ...within(emailPartsIn(scenario), 'set'),
+    ...within(jumpsIn(scenario), 'set'),
+    ...within(drawsIn(scenario), 'set'),
+  ]);
+}
+
+export interface Guard extends At<Condition> {
+  readonly on: 'line' | 'choice' | 'jump' | 'odds';
+}
+
+/** Every condition, with what it stands on. */
+export function guardsIn(scenario: Scenario): Guard[] {
+  const on = (what: Guard['on'], list: readonly At<Condition>[]): Guard[] => list.map((at) => ({ ...at, on: what }));
+  return [
+    ...on('line', within(linesIn(scenario), 'if')),
+    ...on('choice', within(choicesIn(scenario), 'if')),
+    ...on('jump', within(jumpsIn(scenario), 'if')),
+    ...on('odds', within(members(within(drawsIn(scenario), 'moved')), 'if')),
+  ];
+}
+
+/** Every comparison within these conditions. */
+export function comparisonsIn(scenario: Scenario): Condition[] {
+  return guardsIn(scenario).flatMap((g) => leaves(g.it));
+}
+
+/** The comparisons that a condition is made of. */
+export function leaves(condition: Condition): Condition[] {
+  if ('all' in condition) return condition.all.flatMap(leaves);
+  if ('any' in condition) return condition.any.flatMap(leaves);
+  return 'not' in condition ? leaves(condition.not) : [condition];
+}
