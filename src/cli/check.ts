@@ -1,8 +1,7 @@
 // `handstand check`: what is wrong with scenario files, each with file, line and column; in words, or as JSON for other programs.
 // Knows nothing of files on disk: it is handed their texts.
-import { check, minutesFor, type Finding } from '../core/check.ts';
+import { checked, type Finding } from '../core/check.ts';
 import { jsonErrors, placed, type Place } from '../core/locate.ts';
-import { readScenario } from '../core/reader.ts';
 
 export interface ScenarioFile {
   readonly name: string;
@@ -15,14 +14,12 @@ export interface Checked {
   readonly exit: 0 | 1;
 }
 
-/** Findings of one file that are printed; the rest are counted. */
-const MOST_SHOWN = 200;
-
 type PlacedFinding = Finding & Place;
 
 interface Sheet {
   readonly file: ScenarioFile;
   readonly findings: readonly PlacedFinding[];
+  readonly minutes: number | null;
 }
 
 export function checkFiles(files: readonly ScenarioFile[], as: 'text' | 'json'): Checked {
@@ -32,8 +29,14 @@ export function checkFiles(files: readonly ScenarioFile[], as: 'text' | 'json'):
 }
 
 function sheetOf(file: ScenarioFile): Sheet {
-  const findings = check(idOf(file.name), file.text);
-  return { file, findings: placesOf(file.text, findings) };
+  const { findings, minutes } = checked(idOf(file.name), file.text);
+  return { file, findings: placesOf(file.text, findings).toSorted(inOrder), minutes };
+}
+
+/** Errors first, and then as they stand in the file. */
+function inOrder(a: PlacedFinding, b: PlacedFinding): number {
+  const grave = (f: PlacedFinding) => (f.severity === 'error' ? 0 : f.code === 'more' ? 2 : 1);
+  return grave(a) - grave(b) || a.line - b.line || a.column - b.column;
 }
 
 function idOf(name: string): string {
@@ -74,23 +77,14 @@ function asText(sheets: readonly Sheet[]): string {
   return [...sheets.flatMap(linesOf), ...(sheets.length === 1 ? [] : [total])].map((l) => `${l}\n`).join('');
 }
 
-function linesOf({ file, findings }: Sheet): string[] {
-  const shown = findings
-    .slice(0, MOST_SHOWN)
-    .flatMap((f) => [
-      `${file.name}:${f.line}:${f.column} ${f.severity === 'warning' ? 'warning ' : ''}${f.code} ${f.says}`,
-      ...(f.picks === undefined
-        ? []
-        : [`  picks: ${f.picks.length === 0 ? '(none, from the start)' : f.picks.join(', ')}`]),
-    ]);
-  const more = findings.length - MOST_SHOWN;
-  return [...shown, ...(more > 0 ? [`${file.name}: … and ${more} more.`] : []), summaryOf({ file, findings })];
-}
-
-function summaryOf({ file, findings }: Sheet): string {
-  const reading = readScenario(idOf(file.name), file.text);
-  const takes = reading.kind === 'scenario' ? Math.max(1, Math.round(minutesFor(reading.scenario))) : null;
-  return `${file.name}: ${summed(findings)}.${takes === null ? '' : ` An average play takes about ${counted(takes, 'minute')}.`}`;
+function linesOf({ file, findings, minutes }: Sheet): string[] {
+  const told = findings.flatMap((f) => [
+    `${file.name}:${f.line}:${f.column} ${f.severity === 'warning' ? 'warning ' : ''}${f.code} ${f.says}`,
+    ...(f.picks === undefined ? [] : [`  picks: ${f.picks.length === 0 ? '(none)' : f.picks.join(', ')}`]),
+  ]);
+  const takes =
+    minutes === null ? '' : ` An average play takes about ${counted(Math.max(1, Math.round(minutes)), 'minute')}.`;
+  return [...told, `${file.name}: ${summed(findings)}.${takes}`];
 }
 
 function summed(findings: readonly Finding[]): string {

@@ -7,7 +7,7 @@ import { emailFindings } from './check/emails.ts';
 import { finding, type Finding } from './check/finding.ts';
 import { flowFindings, seenIn } from './check/flow.ts';
 import { doubledKeys } from './check/keys.ts';
-import { giveaways, minutesFindings } from './check/plays.ts';
+import { giveaways, minutesFindings, minutesFor } from './check/plays.ts';
 import { stuckIn, type Stuck } from './check/stuck.ts';
 import { survey, type Survey } from './check/survey.ts';
 import { teachingFindings } from './check/teaching.ts';
@@ -17,17 +17,40 @@ import { readScenario, type Reading } from './reader.ts';
 import type { Scenario } from './scenario.ts';
 
 export { FINDINGS, type Finding, type FindingCode, type Severity } from './check/finding.ts';
-export { minutesFor } from './check/plays.ts';
 
 /** Positions up to which lines and additions are followed too; beyond that only what decides where a conversation goes. */
 const CLOSELY = 200_000;
 
-/** `id` is the file's name without its ending. Errors come before warnings, each in the order of the file as far as it goes. */
+/** Findings of one file that are told; the rest are counted. */
+const MOST = 500;
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** What an average play takes; null for what cannot be played. */
+  readonly minutes: number | null;
+}
+
+/** `id` is the file's name without its ending. Errors come before warnings. */
 export function check(id: string, text: string): readonly Finding[] {
+  return checked(id, text).findings;
+}
+
+export function checked(id: string, text: string): Checked {
   const reading = readScenario(id, text);
-  const found = [...refusals(reading), ...(isJson(reading) ? doubledKeys(text) : []), ...lookedInto(reading)];
-  const errors = found.filter((f) => f.severity === 'error');
-  return [...errors, ...found.filter((f) => f.severity === 'warning')];
+  const minutes = reading.kind === 'scenario' ? minutesFor(reading.scenario) : null;
+  const keys = isJson(reading) ? doubledKeys(text) : [];
+  const all = [...refusals(reading), ...keys, ...lookedInto(reading, minutes)];
+  const of = (severity: Finding['severity']) => all.filter((f) => f.severity === severity);
+  return { findings: shortened([...of('error'), ...of('warning')]), minutes };
+}
+
+function shortened(all: readonly Finding[]): Finding[] {
+  const left = all.length - MOST;
+  if (left <= 0) return [...all];
+  return [
+    ...all.slice(0, MOST),
+    finding('more', '', `There are ${left.toLocaleString('en-US')} more findings. Mend these first.`),
+  ];
 }
 
 function refusals(reading: Reading): Finding[] {
@@ -49,18 +72,18 @@ function isJson(reading: Reading): boolean {
   );
 }
 
-function lookedInto(reading: Reading): Finding[] {
+function lookedInto(reading: Reading, minutes: number | null): Finding[] {
   const scenario = reading.kind === 'scenario' ? reading.scenario : (reading.draft ?? null);
   if (scenario === null) return [];
   const told = [...teachingFindings(scenario), ...textFindings(scenario)];
-  return reading.kind === 'scenario' ? [...played(scenario), ...told] : told;
+  return minutes === null ? told : [...played(scenario), ...minutesFindings(scenario, minutes), ...told];
 }
 
 function played(scenario: Scenario): Finding[] {
   const close = survey(scenario, true, CLOSELY);
   const seen = close.complete ? close : survey(scenario, false);
   const flow = seen.complete ? flowFindings(scenario, seenIn(seen), close.complete) : [];
-  return [...flow, ...emailFindings(scenario), ...scored(scenario, seen), ...minutesFindings(scenario)];
+  return [...flow, ...emailFindings(scenario), ...scored(scenario, seen)];
 }
 
 function scored(scenario: Scenario, seen: Survey): Finding[] {

@@ -11,9 +11,9 @@ export function readingGrade(text: string): number {
   return Math.max(0, 0.39 * (words.length / sentencesIn(text)) + 11.8 * (syllables / words.length) - 15.59);
 }
 
-/** Ends of sentences that something follows, and one more; a colon or a semicolon ends one too, as readers pause there. */
+/** Stretches with a word in them between full stops, question marks and the like, quotation marks after them included. */
 function sentencesIn(text: string): number {
-  return text.split(/[.!?…:;]+["”’)]*(?:\s+|$)/).filter((s) => /[\p{L}\p{N}]/u.test(s)).length;
+  return text.split(/[.!?…]+["”’)]*(?:\s+|$)/).filter((s) => /[\p{L}\p{N}]/u.test(s)).length;
 }
 
 /** Groups of vowels, without a silent e at the end; a word has at least one, and one of up to three letters has one. */

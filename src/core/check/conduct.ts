@@ -85,7 +85,7 @@ function afterHandstand(it: Known, e: Ending, i: number, marks: (at: Position, r
   if (e.id === 'handstand' || (it.reach.endings.get(e.id)?.most ?? 0) <= MOST.handstand + BITS) return [];
   const picks = playTo(it, e.id, MOST.handstand, marks);
   if (picks === null) return [];
-  const says = `After a handstand the ending “${e.id}” can still be had with more than ${MOST.handstand} Conduct. Let what leads to the handstand cost more.`;
+  const says = `A handstand leads straight to the ending “${e.id}” here, with more than ${MOST.handstand} Conduct. Let what leads to it cost more.`;
   return [finding('good-handstand', `/endings/${i}`, says, picks)];
 }
 

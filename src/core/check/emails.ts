@@ -1,11 +1,8 @@
 // Which of an email's conditions have only one answer, though every email were sent: its rules, its checklist, its readings.
-import { checked, type ComposeNode, type EmailCondition } from '../email.ts';
+import { checked, MAX_EMAILS, type ComposeNode, type EmailCondition } from '../email.ts';
 import type { Scenario } from '../scenario.ts';
 import { finding, type Finding } from './finding.ts';
 import { nodesOf } from './pointers.ts';
-
-/** Questions at one node after which emails are tried no further: beyond that none is in doubt in any sane scenario. */
-const MOST_EMAILS = 100_000;
 
 export function emailFindings(scenario: Scenario): Finding[] {
   return nodesOf(scenario, 'compose').flatMap(({ it, pointer }) => oneNode(it, pointer));
@@ -17,7 +14,7 @@ function oneNode(node: ComposeNode, pointer: string): Finding[] {
   const conditions = [...rules, ...list, ...node.readings].map((one) => one.if ?? null);
   const { holding, failing, read } = answers(node, conditions, rules.length + list.length);
   const constant = (i: number, where: string, what: string): Finding[] => {
-    if (holding.has(i) && failing.has(i)) return [];
+    if (isAlways(conditions[i] ?? ALWAYS) || (holding.has(i) && failing.has(i))) return [];
     const always = holding.has(i);
     const says = `This ${what} holds for ${always ? 'every' : 'no'} email that can be written. Mend its condition, or take it out.`;
     return [finding(always ? 'condition-always' : 'condition-never', `${pointer}/${where}/if`, says)];
@@ -49,11 +46,12 @@ interface Answers {
 
 function answers(node: ComposeNode, conditions: readonly (EmailCondition | null)[], readings: number): Answers {
   const found: Answers = { holding: new Set(), failing: new Set(), read: new Set() };
-  const asking = conditions.map((c, i) => ({ id: `q${i}`, text: 'Asked.', if: c ?? ALWAYS }));
+  const asked = conditions.map((c) => c ?? ALWAYS);
+  const asking = asked.map((c, i) => ({ id: `q${i}`, text: 'Asked.', if: c }));
   const probe: ComposeNode = { ...node, checklist: asking };
   let tried = 0;
   for (const email of emailsOf(node)) {
-    if (++tried > MOST_EMAILS || settled(found, readings, conditions.length)) break;
+    if (++tried > MAX_EMAILS || settled(found, asked, readings)) break;
     const done = checked(probe, email).map((one) => one.done);
     done.forEach((yes, i) => (yes ? found.holding : found.failing).add(i));
     found.read.add(done.indexOf(true, readings) - readings);
@@ -61,11 +59,20 @@ function answers(node: ComposeNode, conditions: readonly (EmailCondition | null)
   return found;
 }
 
+/** How a rule that is meant to hold for every email is written: a rule must have a condition. */
 const ALWAYS: EmailCondition = { words: 1 };
 
-function settled({ holding, failing, read }: Answers, readings: number, all: number): boolean {
-  for (let i = 0; i < readings; i++) if (!holding.has(i) || !failing.has(i)) return false;
-  return read.size === all - readings;
+function isAlways(condition: EmailCondition): boolean {
+  return 'words' in condition && condition.words === 1;
+}
+
+function settled(
+  { holding, failing, read }: Answers,
+  conditions: readonly EmailCondition[],
+  readings: number,
+): boolean {
+  const open = conditions.findIndex((c, i) => i < readings && !isAlways(c) && !(holding.has(i) && failing.has(i)));
+  return open < 0 && read.size === conditions.length - readings;
 }
 
 /** Every email that can be written: of a part at most one sentence, in any order. */

@@ -3,7 +3,7 @@
 import { onOffer, holds, valueOf, patienceOf, type Position, type Rules } from '../rules.ts';
 import type { Change, Choice, Condition, Line, Scenario } from '../scenario.ts';
 import { finding, type Finding } from './finding.ts';
-import { changesIn, choicesIn, guardsIn, leaves, nodesIn, type Guard } from './pointers.ts';
+import { changesIn, choicesIn, guardsIn, leaves, leavesAt, nodesIn, type At, type Guard } from './pointers.ts';
 import type { Survey } from './survey.ts';
 import { waysFrom, type Way } from './ways.ts';
 
@@ -136,17 +136,31 @@ function neverEnding(scenario: Scenario, { nodes }: Seen): Finding[] {
 }
 
 function oneAnswer({ it, pointer, on }: Guard, seen: Seen): Finding[] {
-  const [yes, no] = [seen.holding.has(it), seen.failing.has(it)];
-  if (yes && !no)
+  const answer = answerTo(it, seen);
+  if (answer === 'both') return leavesAt({ it, pointer }).flatMap((leaf) => onePart(leaf, seen));
+  if (answer === 'always')
     return [
       finding('condition-always', pointer, `This ${KIND[on]} always holds when it is asked. Mend it, or take it out.`),
     ];
   // A choice whose condition never holds is reported as the choice.
-  if (no && !yes && on !== 'choice')
+  if (answer === 'never' && on !== 'choice')
     return [
       finding('condition-never', pointer, `This ${KIND[on]} holds in no play. Mend it, or take out what it guards.`),
     ];
   return [];
+}
+
+function onePart({ it, pointer }: At<Condition>, seen: Seen): Finding[] {
+  const answer = answerTo(it, seen);
+  if (answer === 'both' || answer === 'unasked') return [];
+  const says = `This part of the condition ${answer} holds when it is asked. Mend it, or take it out.`;
+  return [finding(answer === 'always' ? 'condition-always' : 'condition-never', pointer, says)];
+}
+
+function answerTo(condition: Condition, { holding, failing }: Seen): 'always' | 'never' | 'both' | 'unasked' {
+  const [yes, no] = [holding.has(condition), failing.has(condition)];
+  if (yes) return no ? 'both' : 'always';
+  return no ? 'never' : 'unasked';
 }
 
 const KIND = {

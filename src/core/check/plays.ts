@@ -5,7 +5,6 @@ import { wordsIn, type ComposeNode } from '../email.ts';
 import { decision, offered, pick, start, type Playthrough } from '../playthrough.ts';
 import { ROBOTS, robotPlay } from '../robots.ts';
 import type { Scenario } from '../scenario.ts';
-import { score } from '../score.ts';
 import { finding, type Finding } from './finding.ts';
 
 const SEEDS = 20;
@@ -17,12 +16,18 @@ const MOST_BY_LOOKS = 75;
 
 export function giveaways(scenario: Scenario, analysis: Analysis): Finding[] {
   return Object.entries(ROBOTS).flatMap(([name, rank]) => {
-    const all = Array.from({ length: SEEDS }, (_, seed) => score(robotPlay(scenario, seed, rank), analysis).conduct);
+    const all = Array.from({ length: SEEDS }, (_, seed) => conductOf(robotPlay(scenario, seed, rank), analysis));
     const mean = all.reduce((a, b) => a + b, 0) / all.length;
     if (mean <= MOST_BY_LOOKS) return [];
     const says = `Whoever always takes the ${name} choice gets ${mean.toFixed(0)} Conduct on average; ${MOST_BY_LOOKS} is the most. Let good choices look like the others.`;
     return [finding('giveaway', '/nodes', says)];
   });
+}
+
+/** Unrounded, and without the marks that a score has. */
+function conductOf(play: Playthrough, analysis: Analysis): number {
+  const lost = play.turns.reduce((sum, t) => sum + analysis.loss(t.at, t.choice), 0);
+  return 100 * Math.max(0, 1 - lost / analysis.best);
 }
 
 /** Minutes for an average play: what is read in it, and a while for each decision. */
@@ -31,10 +36,11 @@ export function minutesFor(scenario: Scenario): number {
   return all.reduce((a, b) => a + b, 0) / all.length;
 }
 
-export function minutesFindings(scenario: Scenario): Finding[] {
-  const takes = minutesFor(scenario);
+export function minutesFindings(scenario: Scenario, minutes: number): Finding[] {
+  const takes = Math.max(1, minutes);
   if (scenario.minutes >= takes / 2 && scenario.minutes <= takes * 2) return [];
-  const says = `An average play takes about ${Math.max(1, Math.round(takes))} minutes to read and decide. Declare about as many.`;
+  const about = Math.round(takes);
+  const says = `An average play takes about ${about} minute${about === 1 ? '' : 's'} to read and decide. Declare about as many.`;
   return [finding('minutes', '/minutes', says)];
 }
 

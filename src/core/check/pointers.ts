@@ -1,16 +1,9 @@
 // Where things stand in the file: every node's pointer, and every condition, text and change with its own.
-import { pointerTo } from '../problem.ts';
 import type { Change, Choice, Condition, Effect, Line, NodeOf, Scenario, ScenarioNode } from '../scenario.ts';
 
 export interface At<T> {
   readonly it: T;
   readonly pointer: string;
-}
-
-type Path = readonly (string | number)[];
-
-function each<T>(list: readonly T[] | undefined, path: Path): At<T>[] {
-  return (list ?? []).map((it, i) => ({ it, pointer: pointerTo([...path, i]) }));
 }
 
 /** `key` of each of these, where it is there. */
@@ -27,7 +20,7 @@ function members<T>(lists: readonly At<readonly T[]>[]): At<T>[] {
 }
 
 export function nodesIn(scenario: Scenario): At<ScenarioNode>[] {
-  return each(scenario.nodes, ['nodes']);
+  return scenario.nodes.map((it, i) => ({ it, pointer: `/nodes/${i}` }));
 }
 
 export function nodesOf<K extends ScenarioNode['kind']>(scenario: Scenario, kind: K): At<NodeOf<K>>[] {
@@ -96,7 +89,13 @@ export function comparisonsIn(scenario: Scenario): Condition[] {
 
 /** The comparisons that a condition is made of. */
 export function leaves(condition: Condition): Condition[] {
-  if ('all' in condition) return condition.all.flatMap(leaves);
-  if ('any' in condition) return condition.any.flatMap(leaves);
-  return 'not' in condition ? leaves(condition.not) : [condition];
+  return leavesAt({ it: condition, pointer: '' }).map(({ it }) => it);
+}
+
+export function leavesAt({ it, pointer }: At<Condition>): At<Condition>[] {
+  const list = (key: string, all: readonly Condition[]) =>
+    all.flatMap((one, i) => leavesAt({ it: one, pointer: `${pointer}/${key}/${i}` }));
+  if ('all' in it) return list('all', it.all);
+  if ('any' in it) return list('any', it.any);
+  return 'not' in it ? leavesAt({ it: it.not, pointer: `${pointer}/not` }) : [{ it, pointer }];
 }

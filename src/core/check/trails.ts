@@ -5,7 +5,7 @@ import type { Choice } from '../scenario.ts';
 import type { Survey } from './survey.ts';
 import { pickOf, pickText, waysFrom, type Way } from './ways.ts';
 
-/** A way from the start: where it has come to, what it has lost, and whether it has been marked. */
+/** A way from the start: where it has come to, what it has lost, and whether it has been marked since the last pick. */
 export interface Trail {
   readonly at: Position;
   readonly lost: number;
@@ -16,7 +16,7 @@ export interface Trail {
 
 interface Question {
   readonly wanted: (trail: Trail) => boolean;
-  /** Marks a trail for good: what is said on arriving, and what is answered to a pick. */
+  /** Marks a trail until the next pick: what is said on arriving, and what is answered to a pick. */
   readonly marks?: (arrived: Position, way: Way | null) => boolean;
 }
 
@@ -37,7 +37,7 @@ export function shortestPlay(survey: Survey, analysis: Analysis, { wanted, marks
         (way.choice === null ? turn : later).push({
           at: way.to,
           lost: trail.lost + (way.choice === null ? 0 : analysis.loss(trail.at, way.choice)),
-          marked: trail.marked || marks?.(way.to, way) === true,
+          marked: (way.choice === null && trail.marked) || marks?.(way.to, way) === true,
           before: trail,
           choice: way.choice,
         });
