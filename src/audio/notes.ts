@@ -170,7 +170,15 @@ export function chooseName(ear: Ear): SoundName {
 
 const whole = (patience: number, least: number): number => Math.round(Math.min(6, Math.max(least, patience)));
 
-const AMBIENCE_OF: Readonly<Record<Room, Ambience>> = { kitchen: 'kitchen', office: 'office', workshop: 'kitchen' };
+const AMBIENCE_OF: Readonly<Record<Room, Ambience>> = {
+  kitchen: 'kitchen',
+  office: 'office',
+  workshop: 'kitchen',
+  lobby: 'office',
+  fair: 'office',
+  interview: 'office',
+  ward: 'office',
+};
 
 /** What the rooms sound like: the first place to the left, the last to the right, the player's nearer; a dead line is silent. */
 export function roomsOf({ places, people, connected }: Ear): RoomSound[] {

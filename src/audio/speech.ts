@@ -52,6 +52,9 @@ const HEADS: Readonly<Record<Look, number>> = {
   mona: -1,
   idris: -3,
   joan: 1,
+  rosa: -0.5,
+  hal: -4,
+  wen: 1.5,
 };
 
 export interface Speaker {

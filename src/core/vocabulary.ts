@@ -28,10 +28,23 @@ export const MOODS = [
 export type Mood = (typeof MOODS)[number];
 
 /** Heads and clothes that the rig can draw. */
-export const LOOKS = ['you', 'you2', 'you3', 'ruth', 'theo', 'ace', 'mona', 'idris', 'joan'] as const;
+export const LOOKS = [
+  'you',
+  'you2',
+  'you3',
+  'ruth',
+  'theo',
+  'ace',
+  'mona',
+  'idris',
+  'joan',
+  'rosa',
+  'hal',
+  'wen',
+] as const;
 export type Look = (typeof LOOKS)[number];
 
-export const ROOMS = ['kitchen', 'office', 'workshop'] as const;
+export const ROOMS = ['kitchen', 'office', 'workshop', 'lobby', 'fair', 'interview', 'ward'] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** What happens as a line is said, beyond the saying of it. */

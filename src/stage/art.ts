@@ -11,7 +11,8 @@ export interface Sheet {
   readonly pixels: number;
 }
 
-export const ROOM_PICTURE: Box = [0, 0, 640, 480];
+/** A room from wall to wall, as two people meet in it. */
+export const WHOLE_ROOM: Box = [0, 0, 1280, 480];
 /** Standing or upside down, visitors are all drawn in the same shape. */
 export const VISITOR_SHAPE = 310 / 570;
 
@@ -27,7 +28,7 @@ export interface Art {
   person(look: Look, pixels: number): Sheet;
   /** Somebody behind glass, `width` units wide. */
   visitor(look: Look, pixels: number, width: number): Sheet;
-  /** Part of a room's picture, with a hole where something is drawn apart from it. */
+  /** Part of a picture of a room or in one, with a hole where something is drawn apart from it. */
   room(file: string, part: Box, pixels: number, hole?: Box | null): Sheet;
   /** Destroys every texture that was not asked for since the last sweep. */
   sweep(): void;
@@ -84,7 +85,8 @@ export function openArt(base: string, textures: Phaser.Textures.TextureManager):
       const most = Math.min(pixels, MAX_SIDE / part[2]);
       const key = keyOf(`${file}/${part.join()}`, most);
       texture(key, () => {
-        const canvas = drawn(image(file), [ROOM_PICTURE[2], ROOM_PICTURE[3]], part, most);
+        const it = image(file);
+        const canvas = drawn(it, [it.naturalWidth, it.naturalHeight], part, most);
         if (hole !== null) cut(canvas, part, hole, most);
         return canvas;
       });

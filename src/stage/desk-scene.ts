@@ -1,9 +1,9 @@
-// Letters: the same two rooms without telephones, a laptop before each person and the post between them. Face to face
-// there is no post either. Nothing here is in a hurry.
+// Letters: the same two rooms without telephones, a laptop before each person and the post between them. Nothing here
+// is in a hurry.
 import type { Near } from './person.ts';
 import { Post } from './post.ts';
 import { RoomsScene } from './rooms-scene.ts';
-import type { Picture, Seat } from './seats.ts';
+import type { Seat } from './seats.ts';
 import type { World } from './world.ts';
 
 export class DeskScene extends RoomsScene {
@@ -15,8 +15,8 @@ export class DeskScene extends RoomsScene {
     return new Post(this);
   }
 
-  protected near({ channel }: Picture): Near {
-    return channel === 'email' ? 'keys' : 'idle';
+  protected near(): Near {
+    return 'keys';
   }
 
   protected press({ figure }: Seat): void {

@@ -92,9 +92,7 @@ export function viewsOf(screen: Screen, rooms: number, asides: readonly (Aside |
 
 /** Covers its rectangle, from the counter up; a narrow room is seen a little closer, around the face. */
 function viewOf(x: number, width: number, height: number, side: Side, aside: Aside | null = null): View {
-  const [byWidth, byHeight] = [width / ROOM_WIDTH, height / ROOM_HEIGHT];
-  const narrowness = between(0, (byHeight / byWidth - 1) / 0.85, 1);
-  const scale = Math.min(Math.max(byWidth, byHeight) * mix(1, 1.127, narrowness), width / LEAST_WIDTH);
+  const scale = Math.min(zoomOf(width / ROOM_WIDTH, height / ROOM_HEIGHT), width / LEAST_WIDTH);
   const seen = width / scale;
   return {
     x,
@@ -102,12 +100,20 @@ function viewOf(x: number, width: number, height: number, side: Side, aside: Asi
     height,
     scale,
     left: between(0, focusOf(faceIn(side)[0], seen, aside) - seen / 2, ROOM_WIDTH - seen),
-    top: Math.min(ROOM_HEIGHT - height / scale, HEADROOM),
+    top: topOf(height, scale),
   };
 }
 
+/** Pixels a unit that cover a rectangle, given what it takes by width and by height; a narrow one is seen a little closer. */
+export function zoomOf(byWidth: number, byHeight: number): number {
+  return Math.max(byWidth, byHeight) * mix(1, 1.127, between(0, (byHeight / byWidth - 1) / 0.85, 1));
+}
+
+/** What is seen ends at the counter, but begins no lower than above the heads. */
+export const topOf = (height: number, scale: number): number => Math.min(ROOM_HEIGHT - height / scale, HEADROOM);
+
 /** Half a head with its hair, in units. */
-const HALF_HEAD = 78;
+export const HALF_HEAD = 78;
 
 /** The middle of what is seen: the face, or as far from it toward the aside as keeps the whole head in sight. */
 function focusOf(face: number, seen: number, aside: Aside | null): number {

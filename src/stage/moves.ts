@@ -15,7 +15,7 @@ export function move(cue: Exclude<Cue, { kind: 'enters' }>, seated: readonly Sea
       if (!still) chamberOf(cue.who)?.person.say(syllables(cue.text));
       break;
     case 'visitor':
-      seated.find(({ seat }) => seat.place.id === cue.place)?.chamber.come(cue.nearness, still);
+      seated.find(({ seat }) => seat.place.id === cue.place)?.chamber.visitor?.come(cue.nearness, still);
       break;
     case 'happens':
       for (const one of seated) happen(cue.what, one, still);
@@ -29,7 +29,7 @@ export function move(cue: Exclude<Cue, { kind: 'enters' }>, seated: readonly Sea
 function happen(what: LineCue, { seat, chamber }: Seated, still: boolean): void {
   if (what === 'hang-up' && !seat.figure.player) chamber.dim(still);
   if (what === 'handstand' && seat.place.visitor !== null) {
-    chamber.come(1, still, true);
+    chamber.visitor?.come(1, still, true);
     if (!still) chamber.person.glance();
   }
   if ((what === 'ring' || what === 'pick-up') && !still) chamber.jiggle(what === 'ring');

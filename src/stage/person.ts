@@ -4,7 +4,7 @@ import * as Phaser from 'phaser';
 import type { Mood } from '../core/format.ts';
 import type { Sheet } from './art.ts';
 import { turned } from './layout.ts';
-import { CELLS, ELBOW, FACES, type Face, FRONT_HANDS, PIVOT, type Point, WRIST } from './rig.ts';
+import { CANVAS, CELLS, ELBOW, FACES, type Face, FRONT_HANDS, PIVOT, type Point, WRIST } from './rig.ts';
 import { durationOf, type Syllable } from './speech.ts';
 import { SPRING, TIMES } from './theme.ts';
 
@@ -69,6 +69,9 @@ export class Person extends Phaser.GameObjects.Container {
     const inFront = [front, this.arms.front.joint, this.towels.short, ...nearArm];
     this.add([hairBehind, this.arms.behind.joint, part('neck', [0, 0]), this.trunk, ...inFront]);
     this.show(mood, true);
+    const hitArea = new Phaser.Geom.Rectangle(60, 20, CANVAS[0] - 100, 580);
+    const hitAreaCallback = (_: unknown, x: number, y: number) => hitArea.contains(x, y);
+    this.setInteractive({ hitArea, hitAreaCallback, useHandCursor: true });
   }
 
   /** Degrees, positive for a nod forward. The phone arm follows. */

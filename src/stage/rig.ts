@@ -3,7 +3,7 @@
 import people from '../../assets/people/rig.json';
 import places from '../../assets/rooms/places.json';
 import things from '../../assets/rooms/things.json';
-import type { Mood, Room } from '../core/format.ts';
+import type { Look, Mood, Room } from '../core/format.ts';
 
 /** A part's cell in the atlas (x, y, w, h) and where its top left corner lies on the character canvas. */
 export interface Cell {
@@ -38,6 +38,8 @@ export interface Place {
   /** The panes that the time of day shows in. */
   readonly window: Box;
   readonly wall: { readonly day: string; readonly night: string };
+  /** Where this half begins in the picture of the whole room: on the left at 0, on the right at 640. */
+  readonly half: number;
 }
 
 /** What people write with, and the light of its screens at night. */
@@ -50,6 +52,8 @@ const box = ([x = 0, y = 0, width = 0, height = 0]: readonly number[]): Box => [
 export const CELLS: ReadonlyMap<string, Cell> = new Map(Object.entries(people.frames));
 export const FACES: Readonly<Record<Mood, Face>> = people.moods;
 export const FRONT_HANDS: ReadonlySet<string> = new Set(people.frontHands);
+/** Half a head taller than the others, where people stand before one another. */
+export const TALL: ReadonlySet<Look> = new Set(people.tall as readonly Look[]);
 
 export const ATLAS = point(people.atlas);
 export const CANVAS = point(people.canvas);
@@ -63,6 +67,10 @@ export const PLACES: Readonly<Record<Room, Place>> = {
   kitchen: place(places.kitchen),
   office: place(places.office),
   workshop: place(places.workshop),
+  lobby: place(places.lobby),
+  fair: place(places.fair),
+  interview: place(places.interview),
+  ward: place(places.ward),
 };
 
 /** Where they are drawn, in the room of somebody who looks right. */
@@ -78,8 +86,9 @@ interface RawPlace {
   readonly phone: readonly number[] | null;
   readonly window: readonly number[];
   readonly wall: Place['wall'];
+  readonly half: number;
 }
 
-function place({ glass, phone, window, wall }: RawPlace): Place {
-  return { glass: box(glass), phone: phone === null ? null : box(phone), window: box(window), wall };
+function place({ glass, phone, window, wall, half }: RawPlace): Place {
+  return { glass: box(glass), phone: phone === null ? null : box(phone), window: box(window), wall, half };
 }

@@ -1,8 +1,8 @@
-// What every scene of a conversation is: two rooms cut away, the dark wall between them, somebody in each, and a link
-// across. Draws whatever picture it is given and moves by cues; it decides nothing and knows no scenario. Comes to rest
-// and sleeps by itself.
+// Two rooms cut away, the dark wall between them, somebody in each, and a link across: what every conversation at a
+// distance looks like. Which link, and what is at hand, each scene says for itself.
 import * as Phaser from 'phaser';
 import type { Cue } from '../core/cues.ts';
+import { AliveScene } from './alive-scene.ts';
 import { Chamber } from './chamber.ts';
 import { FIGURE_SCALE, type View, wallWidth } from './layout.ts';
 import type { Link, Seated } from './link.ts';
@@ -10,7 +10,7 @@ import { move } from './moves.ts';
 import { type Near, Person } from './person.ts';
 import { type Picture, type Seat, seatsOf } from './seats.ts';
 import { COLORS, TIMES } from './theme.ts';
-import { lightOf, type SceneKey, thingsOf, viewsFor, wantedLean, type World } from './world.ts';
+import { lightOf, thingsOf, viewsFor, wantedLean } from './world.ts';
 
 /** Somebody who can be seen, with all that shows them. */
 interface Shown extends Seated {
@@ -18,24 +18,12 @@ interface Shown extends Seated {
   view: View;
 }
 
-/** Frames a second while people only breathe, blink and speak (at most 8 syllables a second). */
-const QUIET_FRAMES = 16;
-
-export abstract class RoomsScene extends Phaser.Scene {
-  protected readonly world: World;
+export abstract class RoomsScene extends AliveScene {
   private link!: Link;
   private wall!: Phaser.GameObjects.Rectangle;
   private shown: readonly Shown[] = [];
-  private stirred = true;
-  private until = 0;
   /** How far a narrow view leans toward a visitor, 0 to 1. */
   private readonly lean = { share: 0 };
-  private redraw: Phaser.Time.TimerEvent | null = null;
-
-  constructor(key: SceneKey, world: World) {
-    super(key);
-    this.world = world;
-  }
 
   /** What is between the rooms. */
   protected abstract between(): Link;
@@ -43,21 +31,14 @@ export abstract class RoomsScene extends Phaser.Scene {
   /** Somebody was pressed, at a point of their character canvas. */
   protected abstract press(seat: Seat, x: number, y: number): void;
 
-  create(): void {
+  protected open(): void {
     this.shown = [];
-    this.redraw = null;
     this.wall = this.add.rectangle(0, 0, 1, 1, 0).setOrigin(0, 0);
     this.link = this.add.existing(this.between());
     this.lean.share = 0;
-    this.input.on(Phaser.Input.Events.POINTER_DOWN, () => this.stir());
-    this.place();
-    this.stir();
   }
 
-  /** A cue, and the picture that it leads to, whose drawings are loaded. */
-  play(cue: Cue, picture: Picture): void {
-    const before = this.world.picture;
-    this.world.picture = picture;
+  protected act(cue: Cue, picture: Picture, before: Picture | null): void {
     if (cue.kind === 'enters') {
       this.link.destroy();
       this.link = this.add.existing(this.between());
@@ -68,57 +49,18 @@ export abstract class RoomsScene extends Phaser.Scene {
       this.link.play(cue, this.shown, this.world.manner.still);
       if (cue.kind === 'visitor') this.leanTo(wantedLean(picture));
     }
-    this.stir();
   }
 
-  /** In the manner that the world now has. */
-  change(): void {
-    if (this.world.picture !== null) this.stand(this.world.picture);
-    this.stir();
+  protected people(): readonly Person[] {
+    return this.shown.map(({ chamber }) => chamber.person);
   }
 
-  /** At once, with the textures there are; sharp again a moment later. */
-  resize(): void {
-    this.place();
-    this.redraw?.remove();
-    this.redraw = this.time.delayedCall(150, () => {
-      this.redraw = null;
-      if (this.world.picture !== null) this.stand(this.world.picture);
-    });
-    this.stir();
+  protected settle(): void {
+    for (const { chamber } of this.shown) chamber.rest();
   }
 
-  /** Still until the next cue: what the page has to show comes first. */
-  hold(): void {
-    if (this.game.loop.running) this.game.loop.sleep();
-  }
-
-  /** Awake for five seconds more. */
-  stir(): void {
-    this.stirred = true;
-    if (!this.game.loop.running) this.game.loop.wake();
-  }
-
-  override update(time: number): void {
-    if (this.stirred) this.until = time + (this.world.manner.still ? 0 : TIMES.alive);
-    this.stirred = false;
-    const left = this.until - time;
-    if (left > 0) for (const { chamber } of this.shown) chamber.person.live(time, left);
-    else this.rest();
+  protected override trace(): void {
     this.link.draw(this.shown);
-    this.pace();
-  }
-
-  /** Breath and blinks do with few frames; the page has the rest. */
-  private pace(): void {
-    const limit = this.moving() ? 0 : QUIET_FRAMES;
-    const { loop } = this.game;
-    // Set within a step, the loop would go on twice.
-    if (loop.fpsLimit !== limit) queueMicrotask(() => loop.setFPSLimit(limit));
-  }
-
-  private moving(): boolean {
-    return this.tweens.getTweens().length > 0 || this.cameras.cameras.some(({ fadeEffect }) => fadeEffect.isRunning);
   }
 
   get slack(): number | null {
@@ -126,11 +68,9 @@ export abstract class RoomsScene extends Phaser.Scene {
   }
 
   /** Draws a picture from nothing; somebody who was not in it before may come in softly. */
-  private stand(picture: Picture, softly = false): void {
+  protected stand(picture: Picture, softly = false): void {
     const before = new Set(this.shown.map(({ seat }) => seat.figure.who));
-    this.tweens.killAll();
-    this.time.removeAllEvents();
-    this.redraw = null;
+    this.halt();
     for (const { chamber, camera } of this.shown) {
       chamber.destroy();
       this.cameras.remove(camera);
@@ -179,8 +119,7 @@ export abstract class RoomsScene extends Phaser.Scene {
     return { seat, chamber, camera, view };
   }
 
-  /** Puts everything where it belongs on a screen of this size. */
-  private place(): void {
+  protected place(): void {
     const { screen, manner } = this.world;
     const seats = this.shown.map(({ seat }) => seat);
     const views = viewsFor(screen, seats, this.lean.share);
@@ -210,20 +149,4 @@ export abstract class RoomsScene extends Phaser.Scene {
       onComplete: place,
     });
   }
-
-  /** Nothing moves any more: everything in its place, one last frame, and sleep until the next cue. */
-  private rest(): void {
-    if (this.moving() || this.redraw !== null || compiling(this.renderer)) return;
-    for (const { chamber } of this.shown) chamber.rest();
-    this.game.events.once(Phaser.Core.Events.POST_RENDER, () => {
-      if (!this.stirred) this.game.loop.sleep();
-    });
-  }
-}
-
-/** Whether something could not be drawn yet for want of its shader. */
-function compiling(renderer: Phaser.Scene['renderer']): boolean {
-  return (
-    renderer instanceof Phaser.Renderer.WebGL.WebGLRenderer && renderer.glProgramWrappers.some((one) => one.compiling)
-  );
 }

@@ -1,21 +1,22 @@
 // One scene for each kind of conversation, one of them at a time. Each is made when it is first needed.
 import type * as Phaser from 'phaser';
 import { CallScene } from './call-scene.ts';
+import type { AliveScene } from './alive-scene.ts';
 import { DeskScene } from './desk-scene.ts';
+import { InPersonScene } from './in-person-scene.ts';
 import { MessagesScene } from './messages-scene.ts';
-import type { RoomsScene } from './rooms-scene.ts';
 import type { SceneKey, World } from './world.ts';
 
 export interface Scenes {
-  now(): RoomsScene;
+  now(): AliveScene;
   enter(key: SceneKey): void;
 }
 
 export function openScenes(game: Phaser.Game, world: World): Scenes {
-  const make = { call: CallScene, desk: DeskScene, messages: MessagesScene } as const;
-  const made = new Map<SceneKey, RoomsScene>();
+  const make = { call: CallScene, desk: DeskScene, messages: MessagesScene, meeting: InPersonScene } as const;
+  const made = new Map<SceneKey, AliveScene>();
   let key: SceneKey = 'call';
-  function begin(): RoomsScene {
+  function begin(): AliveScene {
     const found = made.get(key);
     if (found !== undefined) {
       game.scene.start(key);

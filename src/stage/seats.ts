@@ -7,38 +7,57 @@ export interface Seat {
   readonly side: Side;
   readonly place: Tableau['places'][number];
   readonly figure: Figure;
+  /** A third person, at the others' back. */
+  readonly behind: boolean;
 }
 
 /** A tableau, and who was last heard of those that it has no room for at first. */
 export interface Picture extends Tableau {
   readonly other?: string;
+  /** Once the last word has been said. */
+  readonly over?: boolean;
 }
 
 const SIDES = ['left', 'right'] as const;
 
 /** Of the player's place and the first other one with somebody in it, the earlier is on the left and stays there. */
 export function seatsOf(picture: Picture): readonly Seat[] {
+  if (picture.channel === 'in person') return together(picture);
   const first = firstSeats(picture);
   const heard = picture.figures.find((one) => one.who === picture.other);
   const place = picture.places.find((one) => one.id === heard?.place);
   if (heard === undefined || place === undefined) return first;
   const theirs = first.findLast((seat) => !seat.figure.player);
-  const beside = picture.channel !== 'in person' && first.some((seat) => seat !== theirs && seat.place === place);
+  const beside = first.some((seat) => seat !== theirs && seat.place === place);
   if (theirs === undefined || beside) return first;
   return first.map((seat) => (seat === theirs ? { ...seat, place, figure: heard } : seat));
 }
 
-function firstSeats({ places, figures, channel }: Tableau): readonly Seat[] {
+function firstSeats({ places, figures }: Tableau): readonly Seat[] {
   const found = places.flatMap((place) =>
     figures.filter((one) => one.place === place.id).map((figure) => ({ place, figure })),
   );
   const player = found.find(({ figure }) => figure.player) ?? found[0];
-  // Face to face, the other may be in the player's own place.
-  const elsewhere = found.find(({ place }) => place !== player?.place);
-  const other = elsewhere ?? (channel === 'in person' ? found.find((one) => one !== player) : undefined);
+  const other = found.find(({ place }) => place !== player?.place);
   return found
     .filter((one) => one === player || one === other)
-    .map((seat, i) => ({ ...seat, side: SIDES[i] ?? 'left' }));
+    .map((seat, i) => ({ ...seat, side: SIDES[i] ?? 'left', behind: false }));
+}
+
+/** Face to face: the player on the left, in the place of whoever they talk to; a third person who is there stands behind. */
+function together({ places, figures, other }: Picture): readonly Seat[] {
+  const player = figures.find((one) => one.player);
+  const others = figures.filter((one) => !one.player);
+  const heard = others.find((one) => one.who === other);
+  const host = heard ?? others.find((one) => one.place === player?.place) ?? others[0] ?? player;
+  const place = places.find(({ id }) => id === host?.place);
+  if (place === undefined) return [];
+  const there = others.filter((one) => one.place === place.id);
+  const [front] = there;
+  const third = there.find((one) => one === heard && one !== front) ?? there[1];
+  const seat = (figure: Figure | undefined, side: Side, behind: boolean): Seat[] =>
+    figure === undefined ? [] : [{ side, place, figure, behind }];
+  return [...seat(player, 'left', false), ...seat(front, 'right', false), ...seat(third, 'right', true)];
 }
 
 /** Whose patience the cord shows: the other person's before the player's. */
@@ -63,7 +82,7 @@ export function after(picture: Picture, cue: Cue): Picture {
       if (cue.what === 'hang-up') return { ...picture, connected: false };
       return cue.what === 'handstand' ? withNearness(picture, () => 1) : picture;
     case 'ends':
-      return picture;
+      return { ...picture, over: true };
   }
 }
 

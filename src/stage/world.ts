@@ -3,7 +3,8 @@
 import type { Channel } from '../core/format.ts';
 import { type Art, personFile, roomFile, thingFile, visitorFile } from './art.ts';
 import { type Aside, cordIn, onScreen, type Screen, type View, viewsOf } from './layout.ts';
-import { PLACES, type Thing } from './rig.ts';
+import { inStance, meetingOf, stanceOf } from './meeting.ts';
+import { CORD, PLACES, type Point, type Thing } from './rig.ts';
 import { patient, type Picture, type Seat, seatsOf } from './seats.ts';
 import type { Light } from './theme.ts';
 
@@ -27,7 +28,7 @@ export interface World {
 export const SCENES = {
   phone: 'call',
   email: 'desk',
-  'in person': 'desk',
+  'in person': 'meeting',
   message: 'messages',
 } as const satisfies Readonly<Record<Channel, string>>;
 export type SceneKey = (typeof SCENES)[Channel];
@@ -46,7 +47,7 @@ export function thingsOf(channel: Channel, { figure }: Seat, light: Light): read
 /** The pictures that have to be loaded first. */
 export function filesOf(picture: Picture, manner: Manner): string[] {
   const light = lightOf(manner);
-  return seatsOf(picture).flatMap((seat) => {
+  const files = seatsOf(picture).flatMap((seat) => {
     const { place, figure } = seat;
     const visitor =
       place.visitor === null ? [] : [visitorFile(place.visitor.look), roomFile(place.room, 'pane', light)];
@@ -58,6 +59,7 @@ export function filesOf(picture: Picture, manner: Manner): string[] {
       ...visitor,
     ];
   });
+  return [...new Set(files)];
 }
 
 /** How far a narrow view has to lean toward a visitor, 0 to 1. */
@@ -71,19 +73,30 @@ export function viewsFor(screen: Screen, seats: readonly Seat[], lean: number): 
   return viewsOf(screen, seats.length, asides);
 }
 
+function earsOf(screen: Screen, seats: readonly Seat[], picture: Picture): readonly Point[] {
+  const meeting = meetingOf(screen);
+  const views = viewsFor(screen, seats, wantedLean(picture));
+  return seats.map((seat, i) =>
+    picture.channel === 'in person'
+      ? onScreen(inStance(CORD, stanceOf(seat, picture, meeting)), meeting.view)
+      : onScreen(cordIn(seat.side, 0), views[i] as View),
+  );
+}
+
 /** How a picture is, or would be, shown; positions are of an ear, or the handset at it, in CSS pixels. */
 export function showing(screen: Screen, picture: Picture | null) {
   const seats = picture === null ? [] : seatsOf(picture);
-  const views = viewsFor(screen, seats, picture === null ? 0 : wantedLean(picture));
   const { ratio } = screen;
+  const ears = picture === null ? [] : earsOf(screen, seats, picture);
+  const shown = [...new Set(seats.map(({ place }) => place))];
   return {
     scene: SCENES[picture?.channel ?? 'phone'],
     figures: seats.map(({ side, figure: { who, look, mood } }, i) => {
-      const [x, y] = onScreen(cordIn(side, 0), views[i] as View);
+      const [x, y] = ears[i] as Point;
       return { who, look, mood, side, x: x / ratio, y: y / ratio };
     }),
-    rooms: seats.map(({ place }) => place.room),
-    visitors: seats.map(({ place }) => place.visitor?.nearness ?? null),
+    rooms: shown.map((place) => place.room),
+    visitors: shown.map((place) => place.visitor?.nearness ?? null),
     patience: patient(seats)?.patience ?? null,
     connected: picture?.connected ?? false,
   };

@@ -20,6 +20,7 @@ describe('the art pack', () => {
     expect(Object.keys(FACES).toSorted()).toEqual([...MOODS].toSorted());
     for (const look of LOOKS) expect(pictures).toContain(`people/${look}.svg`);
     for (const look of LOOKS) expect(pictures).toContain(`people/visitor-${look}.svg`);
+    for (const look of LOOKS) expect(pictures).toContain(`portraits/${look}-warm.svg`);
     for (const room of ROOMS)
       for (const layer of ['back', 'front', 'pane'])
         for (const light of ['day', 'night']) expect(pictures).toContain(`rooms/${room}-${layer}-${light}.svg`);

@@ -170,17 +170,7 @@ describe('a conversation', () => {
   if (me === undefined || boss === undefined) throw new Error('two seats');
 
   it('has a scene for its channel', () => {
-    expect(SCENES).toEqual({ phone: 'call', email: 'desk', 'in person': 'desk', message: 'messages' });
-  });
-
-  it('face to face may be in one room', () => {
-    const room = {
-      ...call,
-      channel: 'in person' as const,
-      figures: call.figures.map((f) => ({ ...f, place: 'shop' })),
-    };
-    expect(seatsOf(room).map(({ figure }) => figure.who)).toEqual(['me', 'boss']);
-    expect(seatsOf({ ...room, channel: 'phone' }).map(({ figure }) => figure.who)).toEqual(['me']);
+    expect(SCENES).toEqual({ phone: 'call', email: 'desk', 'in person': 'meeting', message: 'messages' });
   });
 
   it('by letter has a laptop each, the mail before the other, and a glow only at night', () => {

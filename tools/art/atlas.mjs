@@ -4,6 +4,7 @@ import { FRONT_HANDS } from './body.mjs';
 import { BROW_NAMES, EYE_NAMES, FX_NAMES, MOUTH_NAMES } from './face.mjs';
 import { CORD, ELBOW, parts, PIVOT, WRIST } from './figure.mjs';
 import { MOODS } from './moods.mjs';
+import { LOOKS, PEOPLE } from './people.mjs';
 import { file } from './svg.mjs';
 
 /** Wide enough for anybody's part, with three pixels to spare: [left, top, right, bottom] on the character canvas.
@@ -82,6 +83,7 @@ export const RIG = {
   elbow: ELBOW,
   families: { brows: BROW_NAMES, eyes: EYE_NAMES, mouth: MOUTH_NAMES, fx: FX_NAMES },
   frontHands: FRONT_HANDS,
+  tall: LOOKS.filter((look) => PEOPLE[look].tall === true),
   moods: MOODS,
   frames,
 };

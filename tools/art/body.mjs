@@ -64,6 +64,30 @@ const CLOTHES = {
     stroke('M180 384 C168 430 164 470 164 500 M346 384 C358 430 360 470 360 500', p.apron, 16) +
     fill('M152 478 C220 494 306 494 372 478 C384 560 386 650 386 740 H136 C136 650 140 560 152 478Z', p.apron) +
     stroke('M190 560 C230 572 300 572 336 560', p.topDark, 4, ' stroke-opacity=".5"'),
+  scrubs: (p) =>
+    fill(`${SHOULDERS} L262 410Z`, p.top) +
+    fill('M208 356 C200 372 198 384 200 396 L264 476 L326 396 C328 382 326 370 320 356Z', p.topDark) +
+    fill('M214 352 C208 368 208 380 212 392 L264 458 L314 392 C318 380 318 366 314 352Z', p.collar) +
+    fill('M222 374 C232 404 292 406 306 374 L300 352 H226Z', p.shade) +
+    stroke('M148 470 C140 560 142 640 140 740 M372 470 C380 560 378 640 380 740', p.topDark, 5) +
+    `<rect x="296" y="514" width="62" height="66" rx="5" fill="${p.topDark}"/>` +
+    stroke('M318 500 V532', '#D0342A', 8) +
+    stroke('M334 504 V532', p.collar, 8) +
+    `<rect x="180" y="500" width="54" height="38" rx="5" fill="${p.collar}"/>` +
+    stroke('M190 513 H224 M190 525 H212', p.topDark, 4),
+  cardigan: (p) =>
+    CLOTHES.shirt({ ...p, top: p.collar, topDark: p.hairLight }) +
+    fill('M194 376 C150 388 112 402 104 446 C94 540 98 640 96 740 H236 C244 620 238 500 194 376Z', p.top) +
+    fill('M332 376 C374 386 408 402 416 446 C428 540 424 640 424 740 H296 C286 620 296 500 332 376Z', p.top) +
+    stroke('M194 382 C236 500 242 620 236 740 M332 382 C296 500 288 620 296 740', p.topDark, 13) +
+    stroke('M148 470 C140 560 142 640 140 740 M372 470 C380 560 378 640 380 740', p.topDark, 5) +
+    [560, 616].map((y) => `<circle cx="292" cy="${y}" r="7" fill="#F5B83D"/>`).join(''),
+  sweater: (p) =>
+    fill(`${SHOULDERS} L262 410Z`, p.top) +
+    fill('M206 346 C196 366 192 380 194 394 C232 424 296 424 334 394 C336 380 332 362 322 346Z', p.collar) +
+    stroke('M214 362 L210 398 M238 372 L236 410 M264 374 V414 M290 372 L292 410 M314 362 L318 398', p.topDark, 4) +
+    stroke('M148 470 C140 560 142 640 140 740 M372 470 C380 560 378 640 380 740', p.topDark, 5) +
+    stroke('M172 500 Q200 516 228 500 T284 500 T340 500 M172 524 Q200 540 228 524 T284 524 T340 524', p.collar, 6),
 };
 
 export const torso = (person) => CLOTHES[person.clothes](person);

@@ -1,4 +1,5 @@
 // Hair, in two layers: behind the neck and shoulders, and over the head. Origin as in face.mjs.
+import { INK } from './palette.mjs';
 import { fill, stroke } from './svg.mjs';
 
 const BEHIND = {
@@ -9,7 +10,16 @@ const BEHIND = {
   silver: 'M-70 -84 C-112 -50 -120 40 -108 92 C-84 108 -48 102 -26 90 L-30 0Z M60 -110 C92 -90 98 -30 92 40 L70 20Z',
   ringlets:
     'M-60 88 C-92 104 -124 78 -112 48 C-136 26 -130 -12 -110 -22 C-128 -62 -100 -104 -72 -106 C-64 -142 -22 -160 6 -146 C34 -164 78 -146 82 -114 C106 -98 104 -62 92 -44 L40 -60 L-30 20Z',
+  fringe: 'M-70 -80 C-106 -40 -110 50 -98 98 C-78 108 -50 104 -34 96 L-30 0Z M60 -112 C94 -92 98 -20 90 46 L70 30Z',
+  bun: 'M-74 -90 C-53 -90 -36 -107 -36 -128 C-36 -149 -53 -166 -74 -166 C-95 -166 -112 -149 -112 -128 C-112 -107 -95 -90 -74 -90Z',
 };
+
+/** A pencil stuck through the bun, in sight on either side of it. */
+const pencil = () =>
+  stroke('M-121 -80 L-112 -89', '#D0342A', 10) +
+  stroke('M-110 -91 L-36 -169', '#F5B83D', 10) +
+  stroke('M-36 -169 L-29 -177', '#F6D9BC', 8) +
+  stroke('M-29 -177 L-26 -180', INK, 5);
 
 const BEARDS = {
   short: (p) =>
@@ -18,6 +28,13 @@ const BEARDS = {
       p.hair,
       ' opacity=".85"',
     ),
+  full: (p) =>
+    fill(
+      'M-74 8 C-70 58 -56 96 -30 114 C-2 127 38 127 56 113 C70 101 79 86 81 58 C74 78 64 94 52 100 C36 106 10 104 -2 96 C-28 82 -46 52 -56 14Z',
+      p.hair,
+    ) +
+    fill('M6 62 C14 48 30 42 42 48 C54 42 70 46 76 56 C64 54 54 56 42 55 C28 55 18 56 6 62Z', p.hair) +
+    stroke('M-40 76 C-30 94 -16 106 2 113 M54 110 C64 102 70 92 74 80', p.hairLight, 4),
 };
 
 const OVER = {
@@ -73,6 +90,17 @@ const OVER = {
       p.hairLight,
       6,
     ),
+  bun: (p) =>
+    fill(
+      'M-68 28 C-98 -14 -98 -100 -52 -128 C-8 -152 60 -142 78 -86 C60 -100 32 -106 4 -100 C-28 -90 -48 -60 -52 -20 C-54 2 -60 18 -68 28Z',
+      p.hair,
+    ) + stroke('M-74 -100 C-48 -124 -16 -134 20 -128 M-76 -74 C-66 -92 -48 -106 -32 -112', p.hairLight, 5),
+  bare: () => stroke('M-34 -108 C-14 -120 18 -122 38 -112', '#FFFFFF', 8, ' opacity=".16"'),
+  fringe: (p) =>
+    fill(
+      'M-60 98 C-90 94 -104 30 -98 -40 C-92 -118 -36 -150 16 -148 C66 -146 92 -112 87 -50 C84 -62 80 -70 76 -76 C40 -70 2 -72 -30 -80 C-46 -66 -52 -40 -52 -12 C-50 24 -44 66 -60 98Z',
+      p.hair,
+    ) + stroke('M-70 -76 C-54 -112 -18 -130 22 -130', p.hairLight, 6),
   ace: (p) =>
     fill(
       'M-66 30 C-92 0 -96 -70 -66 -104 C-60 -130 -30 -160 -10 -196 C0 -170 14 -168 30 -190 C40 -160 60 -150 84 -158 C76 -130 86 -100 80 -66 C64 -90 40 -100 14 -98 C-20 -92 -46 -60 -52 -20 C-54 4 -58 18 -66 30Z',
@@ -80,8 +108,8 @@ const OVER = {
     ),
 };
 
-export const hairBehind = (person) =>
-  BEHIND[person.style] === undefined ? '' : fill(BEHIND[person.style], person.hair);
+export const hairBehind = (person) => (person.style === 'bun' ? pencil() : '') + behind(person);
+const behind = (person) => (BEHIND[person.style] === undefined ? '' : fill(BEHIND[person.style], person.hair));
 /** Lies on the skin, under the mouth, which so stays readable. */
 export const beard = (person) => (person.beard === undefined ? '' : BEARDS[person.beard](person));
 export const hairOver = (person) => OVER[person.style](person);

@@ -9,15 +9,21 @@ import { mascot } from './mascot.mjs';
 import { DAY, NIGHT } from './palette.mjs';
 import { LOOKS, PEOPLE } from './people.mjs';
 import { hero, mark, PORTRAIT_LOOKS, PORTRAIT_MOODS, portrait } from './pictures.mjs';
+import * as fair from './rooms/fair.mjs';
+import * as interview from './rooms/interview.mjs';
 import * as kitchen from './rooms/kitchen.mjs';
+import * as lobby from './rooms/lobby.mjs';
 import * as office from './rooms/office.mjs';
 import { drawings, THINGS } from './rooms/things.mjs';
+import * as ward from './rooms/ward.mjs';
 import * as workshop from './rooms/workshop.mjs';
-import { file } from './svg.mjs';
+import { file, group } from './svg.mjs';
 
-const ROOMS = { kitchen, office, workshop };
+const ROOMS = { kitchen, office, workshop, lobby, fair, interview, ward };
 const LIGHTS = { day: DAY, night: NIGHT };
+/** What people write with is drawn in a room alone; a room has another half, seen when two people meet in it. */
 const ROOM = [0, 0, 640, 480];
+const WHOLE = [0, 0, 1280, 480];
 
 /** Every file of the pack: its path under assets/ and what it says. */
 export function pack() {
@@ -44,13 +50,20 @@ function rooms() {
   const files = { 'rooms/places.json': json(Object.fromEntries(Object.entries(ROOMS).map(places))) };
   for (const [name, room] of Object.entries(ROOMS)) {
     for (const [light, colors] of Object.entries(LIGHTS)) {
-      files[`rooms/${name}-back-${light}.svg`] = file(ROOM, room.back(colors));
-      files[`rooms/${name}-front-${light}.svg`] = file(ROOM, room.front(colors));
-      files[`rooms/${name}-pane-${light}.svg`] = file(ROOM, room.pane(colors));
+      files[`rooms/${name}-back-${light}.svg`] = whole(room, 'back', colors);
+      files[`rooms/${name}-front-${light}.svg`] = whole(room, 'front', colors);
+      files[`rooms/${name}-pane-${light}.svg`] = file(WHOLE, half(room.PLACES.half, room.pane(colors)));
     }
   }
   return files;
 }
+
+/** The half where the glass is lies over the other one, which may reach a little under it. */
+function whole({ PLACES, beyond, ...room }, layer, colors) {
+  return file(WHOLE, half(640 - PLACES.half, beyond[layer](colors)) + half(PLACES.half, room[layer](colors)));
+}
+
+const half = (x, inner) => (x === 0 ? inner : group(`translate(${x})`, inner));
 
 /** Glows are for the night alone. */
 function things() {

@@ -7,7 +7,20 @@ import { window } from './rooms/kitchen.mjs';
 import { file, fill, group, stroke } from './svg.mjs';
 
 /** Looks and moods that scenario slips, debriefs and hand-outs show. */
-export const PORTRAIT_LOOKS = ['you', 'you2', 'you3', 'ruth', 'theo', 'ace', 'mona', 'idris', 'joan'];
+export const PORTRAIT_LOOKS = [
+  'you',
+  'you2',
+  'you3',
+  'ruth',
+  'theo',
+  'ace',
+  'mona',
+  'idris',
+  'joan',
+  'rosa',
+  'hal',
+  'wen',
+];
 export const PORTRAIT_MOODS = [
   'smug',
   'deadpan',

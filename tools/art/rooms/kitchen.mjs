@@ -3,7 +3,7 @@ import { INK } from '../palette.mjs';
 import { fill, stroke } from '../svg.mjs';
 
 /** The panes of the window, where a visitor shows and the day passes, and no telephone on the counter: the handset comes off the wall. */
-export const PLACES = { glass: [50, 46, 146, 146], phone: null, window: [50, 46, 146, 146] };
+export const PLACES = { glass: [50, 46, 146, 146], phone: null, window: [50, 46, 146, 146], half: 0 };
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */
 export const WALL = 'kitchenWall';
@@ -95,4 +95,27 @@ const mug = (c) =>
   fill('M0 14 h50 l-5 52 h-40z', c.cream) +
   stroke('M49 24 q22 0 18 16 t-22 14', c.cream, 8) +
   stroke('M16 0 q-8 -12 2 -22 M32 0 q-8 -12 2 -22', c.cream, 4, ' opacity=".7"') +
+  '</g>';
+
+/** The other half, to the right: the refrigerator, and what is stuck to it. */
+export const beyond = {
+  back: (c) => `${wall(c)}<g transform="translate(-24)">${wall(c)}</g>${cupboard(c)}${fridge(c)}`,
+  front: (c) =>
+    `<path d="M0 424 H640 V480 H0Z" fill="${c.counter}"/><rect y="416" width="640" height="16" fill="${c.counterTop}"/>${bowl(c)}`,
+};
+
+const cupboard = (c) =>
+  `<rect x="60" y="0" width="200" height="150" rx="4" fill="${c.wood}"/><rect x="70" y="0" width="86" height="140" fill="${c.kitchenTileWarm}"/><rect x="164" y="0" width="86" height="140" fill="${c.kitchenTileWarm}"/>` +
+  `<circle cx="146" cy="112" r="6" fill="${c.cream}"/><circle cx="174" cy="112" r="6" fill="${c.cream}"/>`;
+
+const fridge = (c) =>
+  `<rect x="480" y="66" width="150" height="366" rx="14" fill="${c.teal}"/><path d="M480 190 H630" stroke="${c.kitchenFrame}" stroke-width="6"/>` +
+  stroke('M496 130 V170 M496 212 V272', c.cream, 8) +
+  `<rect x="526" y="96" width="44" height="54" rx="2" fill="${c.cream}" transform="rotate(-4 548 120)"/><rect x="580" y="220" width="36" height="46" rx="2" fill="${c.pink}" transform="rotate(5 598 240)"/>` +
+  `<circle cx="546" cy="98" r="5" fill="${c.red}"/><circle cx="598" cy="222" r="5" fill="${c.marigold}"/>`;
+
+const bowl = (c) =>
+  '<g transform="translate(70 372)">' +
+  `<circle cx="30" cy="4" r="16" fill="${c.red}"/><circle cx="58" cy="0" r="16" fill="${c.marigold}"/><circle cx="82" cy="6" r="14" fill="${c.leaf}"/>` +
+  fill('M0 6 H110 C108 32 88 44 55 44 C22 44 2 32 0 6Z', c.cream) +
   '</g>';

@@ -4,7 +4,7 @@ import { fill, stroke } from '../svg.mjs';
 import { deskPhone } from './phone.mjs';
 
 /** The glass of the door, where a visitor shows, the telephone on the desk, and the window, where days pass. */
-export const PLACES = { glass: [488, 86, 116, 210], phone: [446, 360, 126, 56], window: [40, 52, 156, 166] };
+export const PLACES = { glass: [488, 86, 116, 210], phone: [446, 360, 126, 56], window: [40, 52, 156, 166], half: 640 };
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */
 export const WALL = 'officeWall';
@@ -77,3 +77,33 @@ const mug = (c) =>
   fill('M0 0 h42 l-3 50 h-36z', c.red) +
   stroke('M41 10 q18 0 16 14 t-19 12', c.red, 7) +
   '</g>';
+
+/** The other half, to the left: drawers, a plant on them, and a picture of a mountain somebody once climbed. */
+export const beyond = {
+  back: (c) => wall(c) + drawers(c) + mountain(c) + charts(c),
+  front: (c) =>
+    `<path d="M0 424 H640 V480 H0Z" fill="${c.desk}"/><rect y="416" width="640" height="16" fill="${c.deskTop}"/>`,
+};
+
+const drawers = (c) =>
+  `<rect x="28" y="232" width="140" height="196" rx="4" fill="${c.officeFrame}"/>` +
+  [240, 300, 360]
+    .map(
+      (y) =>
+        `<rect x="36" y="${y}" width="124" height="54" rx="3" fill="${c.officeDoor}"/>` +
+        stroke(`M84 ${y + 24} h28`, c.ivory, 7),
+    )
+    .join('') +
+  fill('M62 196 h52 l-8 36 h-36z', c.red) +
+  fill('M88 198 C64 176 54 150 58 122 C74 138 86 166 88 198 C88 160 96 134 116 114 C122 144 112 176 88 198Z', c.leaf);
+
+const mountain = (c) =>
+  `<g transform="translate(390 68)"><rect width="130" height="100" rx="3" fill="${c.officeFrame}"/><rect x="9" y="9" width="112" height="82" fill="${c.sky}"/>` +
+  fill('M9 91 L50 34 L72 62 L86 46 L121 91Z', c.plum) +
+  fill('M50 34 L62 50 L50 54 L40 48Z', c.cream) +
+  '</g>';
+
+const charts = (c) =>
+  `<g transform="translate(402 206) rotate(-3)"><rect width="84" height="98" rx="2" fill="${c.cream}"/>` +
+  fill('M14 80 V56 H28 V80Z M36 80 V40 H50 V80Z M58 80 V24 H72 V80Z', c.teal) +
+  `<circle cx="42" cy="6" r="6" fill="${c.red}"/></g>`;

@@ -5,7 +5,12 @@ import { fill, stroke } from '../svg.mjs';
 import { deskPhone } from './phone.mjs';
 
 /** The glass of the yard door, where a visitor shows, the telephone on the bench, and the window, where days pass. */
-export const PLACES = { glass: [500, 92, 112, 190], phone: [438, 360, 126, 56], window: [349, 55, 110, 132] };
+export const PLACES = {
+  glass: [500, 92, 112, 190],
+  phone: [438, 360, 126, 56],
+  window: [349, 55, 110, 132],
+  half: 640,
+};
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */
 export const WALL = 'workshopWall';
@@ -142,3 +147,26 @@ const oilCan = (c) =>
   stroke('M22 22 L10 -14', c.steelDark, 6) +
   stroke('M40 34 q16 2 14 14 t-14 12', c.red, 6) +
   `<rect x="4" y="42" width="36" height="10" fill="${c.marigold}"/></g>`;
+
+/** The other half, to the left: the roller door, half up, and what is stacked beside it. */
+export const beyond = {
+  back: (c) =>
+    `${wall(c)}<rect x="600" y="290" width="40" height="8" fill="${c.workshopFrame}"/>${roller(c)}${boxes(c)}`,
+  front: (c) =>
+    `<path d="M0 424 H640 V480 H0Z" fill="${c.bench}"/><rect y="416" width="640" height="16" fill="${c.benchTop}"/>`,
+};
+
+function roller(c) {
+  const slats = Array.from({ length: 6 }, (_, n) => `M30 ${82 + n * 22} H186`).join(' ');
+  return (
+    `<rect x="18" y="44" width="180" height="386" rx="4" fill="${c.workshopFrame}"/><rect x="30" y="60" width="156" height="370" fill="${c.sky}"/>` +
+    fill('M30 430 V330 H74 V300 H122 V350 H186 V430Z', c.roofs) +
+    `<rect x="30" y="60" width="156" height="144" fill="${c.steelLight}"/><path d="${slats}" stroke="${c.steel}" stroke-width="4"/>` +
+    `<rect x="30" y="200" width="156" height="12" fill="${c.marigold}"/>`
+  );
+}
+
+const boxes = (c) =>
+  `<rect x="396" y="330" width="110" height="96" fill="${c.pegboard}"/><path d="M396 350 H506 M451 330 V350" stroke="${c.pegHole}" stroke-width="6"/>` +
+  `<rect x="414" y="262" width="78" height="68" fill="${c.wood}"/><path d="M414 280 H492" stroke="${c.cream}" stroke-width="5" opacity=".6"/>` +
+  stroke('M566 300 V426 M606 300 V426 M566 324 H606 M566 352 H606 M566 380 H606 M566 408 H606', c.benchTop, 7);
