@@ -25,6 +25,15 @@ export function outlineOf(map: ScenarioMap, path: readonly string[]): Outline {
   return chain.map((s) => itemOf(s, stations, told));
 }
 
+/** Where each station stands in the order of reading, from 0. */
+export function readingOrder(outline: Outline, order = new Map<string, number>()): ReadonlyMap<string, number> {
+  for (const { station, choices } of outline) {
+    order.set(station.id, order.size);
+    for (const { led } of choices) for (const { line } of led) if (line !== null) readingOrder(line, order);
+  }
+  return order;
+}
+
 function itemOf(station: Station, stations: ReadonlyMap<string, Station>, told: Set<string>): OutlineItem {
   const led = (id: string) => {
     const to = stations.get(id)!;

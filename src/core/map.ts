@@ -53,6 +53,21 @@ const UNKNOWN: Readonly<Record<StationKind, string>> = {
   ending: 'An ending you have not found',
 };
 
+/** The part of a large map that can be drawn: what has been visited, and what one step leads to. */
+export function nearby(map: ScenarioMap): ScenarioMap {
+  const visited = new Set(map.stations.filter((s) => s.visited).map((s) => s.id));
+  const ways = map.ways.filter((w) => visited.has(w.from));
+  const near = new Set([...visited, ...ways.map((w) => w.to)]);
+  const stations = map.stations.filter((s) => near.has(s.id));
+  const layers = [...new Set(stations.map((s) => s.layer))].toSorted((a, b) => a - b);
+  return {
+    ...map,
+    stations: stations.map((s) => ({ ...s, layer: layers.indexOf(s.layer) })),
+    ways,
+    layers: layers.length,
+  };
+}
+
 /** The map of a scenario as far as it has been visited. */
 export function mapOf(scenario: Scenario, visited: Visited): ScenarioMap {
   const { stations: ids, ways } = waysOf(scenario);
@@ -120,7 +135,7 @@ function choicesAt(node: ScenarioNode, visited: Visited): StationChoice[] {
 /** At most about 64 characters, cut between words. */
 function shortened(text: string): string {
   if (text.length <= 64) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', 62)).replace(/[,.;:]$/, '')} …`;
+  return `${text.slice(0, text.lastIndexOf(' ', 62)).replace(/[,.;:]$/, '')}\u00a0…`;
 }
 
 /** The ways that lead back to where one has come from, found depth first; without them there is no circle. */

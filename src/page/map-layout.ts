@@ -16,7 +16,7 @@ export interface Layout {
 
 /** The size of a station, and how far apart stations in a row, and rows, are at least; in CSS pixels. */
 export const SIZE = 28;
-export const APART = 8;
+export const APART = 4;
 export const ROW = 58;
 
 /** Above this the tidier placing takes too long. */
@@ -68,9 +68,8 @@ function drawnWays(map: ScenarioMap): MapWay[] {
 /** The layout with its columns drawn apart to fill a width. Stations keep their size; nothing is pushed together. */
 export function widened(layout: Layout, width: number): Layout {
   if (width <= layout.width) return layout;
-  const inner = layout.width - SIZE;
-  const at = (x: number): number => (inner === 0 ? width / 2 : SIZE / 2 + ((x - SIZE / 2) * (width - SIZE)) / inner);
-  const moved = ([x, y]: Spot): Spot => [at(x), y];
+  const share = width / layout.width;
+  const moved = ([x, y]: Spot): Spot => [x * share, y];
   return {
     ...layout,
     width,

@@ -56,6 +56,11 @@ export function cordLine(layout: Layout, legs: readonly Leg[]): string {
   return line;
 }
 
+/** A straight piece of cord, as a sample. */
+export function cordSample(from: Spot, to: Spot, slack: number): string {
+  return `M${coil([from, to], slack).map(point).join('L')}`;
+}
+
 const SAMPLES = 40;
 
 function sampled({ from, to }: Bend): Spot[] {

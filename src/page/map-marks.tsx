@@ -1,4 +1,4 @@
-// The drawings of the map's stations: discs for decisions, sheets for emails, lozenges for chance, and cups for endings, bottom up.
+// The drawings of the map's stations: discs for decisions, open envelopes for emails, lozenges for chance, and cups for endings, bottom up.
 // Solid is where somebody has been, dotted where nobody has. Decoration only: the names are on the buttons above them.
 import type { JSX } from 'preact';
 import type { Station } from '../core/map.ts';
@@ -7,7 +7,7 @@ import type { Grade } from '../core/score.ts';
 
 const SHAPES: Readonly<Record<Station['kind'], string>> = {
   decision: 'M0 -14A14 14 0 1 1 0 14A14 14 0 1 1 0 -14Z',
-  email: 'M-13 -11H13A3 3 0 0 1 16 -8V9A3 3 0 0 1 13 12H-13A3 3 0 0 1 -16 9V-8A3 3 0 0 1 -13 -11Z',
+  email: 'M-16 -5L0 -16L16 -5V10A3 3 0 0 1 13 13H-13A3 3 0 0 1 -16 10Z',
   chance: 'M0 -14L14 0L0 14L-14 0Z',
   ending: 'M-8 -13H8A2 2 0 0 1 10 -11L14 12A2 2 0 0 1 12 14H-12A2 2 0 0 1 -14 12L-10 -11A2 2 0 0 1 -8 -13Z',
 };
@@ -43,11 +43,11 @@ export function Mark({ station, at: [x, y], number, here, grade }: Props): JSX.E
   return (
     <g class={look} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
       <path class="shape" d={SHAPES[kind]} />
-      {kind === 'email' ? <path class="fold" d="M-15 -9L0 2L15 -9" /> : null}
+      {kind === 'email' && number === null ? <path class="fold" d="M-15 -4L0 5L15 -4" /> : null}
       {outcome === null ? null : <path class="glyph" d={OUTCOMES[outcome]} />}
-      {kind === 'chance' && visited ? <path class="glyph" d="M-3.500 0h.1M3.500 0h.1" /> : null}
+      {kind === 'chance' && visited ? <path class="glyph" d="M-4.500 0h.1M0 0h.1M4.500 0h.1" /> : null}
       {number === null ? null : (
-        <text y={kind === 'email' ? 6 : 5} text-anchor="middle">
+        <text y={kind === 'email' ? 7 : 5} text-anchor="middle">
           {number}
         </text>
       )}

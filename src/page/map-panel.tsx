@@ -44,7 +44,7 @@ export function refer(station: Station, journey: Journey): string {
   const number = journey.numbers.get(station.id)?.[0];
   const name = station.kind === 'ending' ? `the ending “${station.name.replace(/\.$/, '')}”` : `“${station.name}”`;
   if (station.kind === 'chance') return 'chance';
-  return number === undefined ? name : `${number}, ${name}`;
+  return number === undefined ? name : `pick ${number}, ${name}`;
 }
 
 interface ChoiceProps {

@@ -1,10 +1,10 @@
 // The picture of the map: lines and stations drawn, and over each station a button that carries its name. One tab stop; arrow keys walk.
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ScenarioMap, Station } from '../core/map.ts';
+import { wayKey, type ScenarioMap, type Station } from '../core/map.ts';
 import type { Journey } from './map-journey.ts';
 import { neighborOf } from './map-keys.ts';
-import { layoutOf, ROW, SIZE, widened, type Layout } from './map-layout.ts';
+import { APART, layoutOf, ROW, SIZE, widened, type Layout } from './map-layout.ts';
 import { cordLine, wayLine } from './map-lines.ts';
 import { Mark } from './map-marks.tsx';
 import { nameOf } from './map-words.ts';
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Room around the stations for badges, returns at the side and the focus ring. */
-const MARGIN = 14;
+const MARGIN = 12;
 /** Wider than this the columns only drift apart. */
 const WIDEST = 560;
 
@@ -80,16 +80,39 @@ export function Picture({ map, journey, open, onOpen }: Props): JSX.Element {
           />
         ))}
       </div>
+      <Reached map={map} journey={journey} layout={layout} />
     </div>
   );
 }
 
+/** Under the ending reached its title, which its button has for a name. */
+function Reached({
+  map,
+  journey,
+  layout,
+}: Pick<Props, 'map' | 'journey'> & { readonly layout: Layout }): JSX.Element | null {
+  const ending = map.stations.find((s) => s.kind === 'ending' && s.id === journey.steps.at(-1)?.station);
+  if (ending === undefined) return null;
+  const [width, x] = [layout.width + 2 * MARGIN, layout.spots.get(ending.id)![0] + MARGIN];
+  const beside = x < width / 3 ? 'start' : x > (width * 2) / 3 ? 'end' : 'center';
+  const inset = {
+    start: { marginLeft: `${x - SIZE / 2}px` },
+    end: { marginRight: `${width - x - SIZE / 2}px` },
+    center: { translate: `${x - width / 2}px` },
+  };
+  return (
+    <p class="reached" aria-hidden="true" style={{ width: `${width}px` }}>
+      <span style={{ textAlign: beside, justifySelf: beside, ...inset[beside] }}>{ending.name}</span>
+    </p>
+  );
+}
+
 function Lines({ layout, journey }: { layout: Layout; journey: Journey }): JSX.Element {
-  const mine = new Set(journey.legs.map((l) => `${l.from}>${l.to}`));
+  const mine = new Set(journey.legs.map((l) => wayKey(l.from, l.to)));
   const ways = layout.ways.map((w) => ({
     ...w,
     line: wayLine(layout, w.from, w.to),
-    mine: mine.has(`${w.from}>${w.to}`),
+    mine: mine.has(wayKey(w.from, w.to)),
   }));
   return (
     <>
@@ -97,12 +120,12 @@ function Lines({ layout, journey }: { layout: Layout; journey: Journey }): JSX.E
         .filter((w) => !w.mine)
         .toSorted((a, b) => Number(a.walked) - Number(b.walked))
         .map((w) => (
-          <path key={`${w.from}>${w.to}`} class={w.walked ? 'way walked' : 'way'} d={w.line} />
+          <path key={wayKey(w.from, w.to)} class={w.walked ? 'way walked' : 'way'} d={w.line} />
         ))}
       {ways
         .filter((w) => w.mine && w.back)
         .map((w) => (
-          <path key={`${w.from}>${w.to}`} class="cord" d={w.line} pathLength={1} />
+          <path key={wayKey(w.from, w.to)} class="cord" d={w.line} pathLength={1} />
         ))}
       <path class="cord" d={cordLine(layout, journey.legs)} pathLength={1} />
     </>
@@ -135,7 +158,7 @@ interface StopProps {
   readonly onOpen: () => void;
 }
 
-const TARGET = { width: SIZE + 8, height: 44 };
+const TARGET = { width: SIZE + APART, height: 44 };
 
 function Stop({ station, layout, journey, stop, open, onFocus, onOpen }: StopProps): JSX.Element {
   const [x, y] = layout.spots.get(station.id)!;

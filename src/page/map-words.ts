@@ -12,7 +12,7 @@ export function nameOf(station: Station, journey: Journey): string {
   if (station.kind === 'ending')
     return `Ending: ${station.name} ${here ? 'You came here this time.' : 'Found before.'}`;
   const what = station.kind === 'chance' ? `Chance, after ${quoted(station)}` : quoted(station);
-  return [`${what}.`, ...standing(station, journey)].join(' ');
+  return [/[.?!…]”$/.test(what) ? what : `${what}.`, ...standing(station, journey)].join(' ');
 }
 
 /** “Your pick 3, a wobble.” “2 of 4 tried.” */
@@ -28,7 +28,6 @@ export function standing(station: Station, journey: Journey): string[] {
   ];
 }
 
-/** A line between quotation marks, unless it was told and not said. */
 export function quoted(station: Station): string {
   return `“${station.name}”`;
 }

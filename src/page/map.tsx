@@ -3,17 +3,21 @@
 import './map.css';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { mapOf, type ScenarioMap as WholeMap } from '../core/map.ts';
+import { mapOf, nearby, wayKey, type ScenarioMap as WholeMap } from '../core/map.ts';
 import { outlineOf } from '../core/map-outline.ts';
 import type { Visited } from '../core/map-visits.ts';
 import type { Playthrough } from '../core/playthrough.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { journeyOf, type Journey } from './map-journey.ts';
+import { cordSample } from './map-lines.ts';
 import { Badge } from './map-marks.tsx';
-import { OutlineList } from './map-outline.tsx';
+import { WholeOutline } from './map-outline.tsx';
 import { Panel } from './map-panel.tsx';
 import { Picture } from './map-picture.tsx';
 import { spoken } from './map-words.ts';
+
+/** More stations than this and only those found, and what they lead to, are drawn. */
+const MOST = 120;
 
 export interface MapProps {
   readonly scenario: Scenario;
@@ -24,7 +28,8 @@ export interface MapProps {
 }
 
 export function ScenarioMap({ scenario, playthrough, visited, say }: MapProps): JSX.Element {
-  const map = useMemo(() => mapOf(scenario, visited), [scenario, visited]);
+  const whole = useMemo(() => mapOf(scenario, visited), [scenario, visited]);
+  const map = useMemo(() => (whole.stations.length > MOST ? nearby(whole) : whole), [whole]);
   const journey = useMemo(() => journeyOf(playthrough), [playthrough]);
   const path = journey.steps.map((s) => s.station);
   const [open, setOpen] = useState<string | null>(null);
@@ -56,7 +61,7 @@ export function ScenarioMap({ scenario, playthrough, visited, say }: MapProps): 
       </div>
       <details>
         <summary>Outline of the conversation</summary>
-        <OutlineList outline={outlineOf(map, path)} journey={journey} />
+        <WholeOutline outline={outlineOf(map, path)} journey={journey} />
       </details>
     </section>
   );
@@ -66,16 +71,17 @@ function counted(some: number, all: number, what: string): string {
   return `${some} of ${all} ${all === 1 ? what : `${what}s`}`;
 }
 
-const COIL = 'M2 12q6-14 8-2t-4 3q4-16 9-3t-4 3q4-16 9-3t-4 3q4-16 9-3t-4 3q4-16 9-3t4-3';
+const COIL = cordSample([4, 10], [36, 10], 0.8);
 
 function Legend({ map, journey }: { map: WholeMap; journey: Journey }): JSX.Element {
   const graded = new Set(journey.grades.values());
+  const mine = new Set(journey.legs.map((l) => wayKey(l.from, l.to)));
   return (
     <ul class="legend">
       <li>
         <Sample class="cord" d={COIL} /> your way; it tightens with what you gave away
       </li>
-      {map.ways.some((w) => w.walked) ? (
+      {map.ways.some((w) => w.walked && !mine.has(wayKey(w.from, w.to))) ? (
         <li>
           <Sample class="way walked" d="M2 10H38" /> walked before
         </li>
