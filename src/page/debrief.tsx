@@ -14,6 +14,7 @@ import { Bar } from './bar.tsx';
 import { Icon, Stars } from './icons.tsx';
 import { DecisionArticle } from './decision.tsx';
 import { LuckCard } from './luck.tsx';
+import { MapSoon } from './map-soon.tsx';
 import { resultsOf } from './results.ts';
 import { TakeAway } from './take-away.tsx';
 import { Transcript } from './transcript.tsx';
@@ -135,6 +136,7 @@ function Whole({ screen, attempt, play, it }: WholeProps): JSX.Element {
         <div class="columns">
           <div class="side">
             <Bars it={it} compared={comparison(screen.state, attempt, it.score.conduct)} />
+            <MapSoon screen={screen} play={play} attempt={attempt} />
             <LuckCard all={luckOf(play)} conduct={it.score.conduct} />
             <TakeAway play={play} />
           </div>

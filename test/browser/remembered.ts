@@ -1,0 +1,52 @@
+// Puts attempts into a player's record as if they had been played, so that a debrief can be looked at without playing up to it.
+import type { Page } from 'playwright';
+import type { Attempt } from '../../src/core/attempt.ts';
+import { fingerprint } from '../../src/core/hash.ts';
+import { offered, pick, start, type Playthrough } from '../../src/core/playthrough.ts';
+import type { Scenario } from '../../src/core/scenario.ts';
+
+/** An attempt of these choices by id; an email is a list of sentences. Choices not given are the first on offer, to the end. */
+export function attemptOf(
+  scenario: Scenario,
+  id: string,
+  picks: readonly (string | readonly string[])[],
+  seed = 1,
+): Attempt {
+  const log: Attempt['log'][number][] = [];
+  let play: Playthrough = start(scenario, seed);
+  const left = [...picks];
+  while (play.ending === null) {
+    const picked = left.shift() ?? offered(play)[0]!.id;
+    play = pick(play, picked);
+    log.push({ ...(typeof picked === 'string' ? { pick: picked } : { compose: [...picked] }), at: log.length * 1000 });
+  }
+  const head = {
+    v: 1,
+    id,
+    scenario: scenario.id,
+    ...fingerprint(scenario),
+    seed,
+    mode: 'for real',
+    started: 1,
+  } as const;
+  return { ...head, log };
+}
+
+/** The page must have been opened once, so that the record is there. */
+export async function remember(page: Page, attempts: readonly Attempt[]): Promise<void> {
+  await page.evaluate(async (all) => {
+    const db = await new Promise<IDBDatabase>((done, fail) => {
+      const opening = indexedDB.open('handstand');
+      opening.addEventListener('success', () => done(opening.result));
+      opening.addEventListener('error', () => fail(opening.error));
+    });
+    const tx = db.transaction(['attempts', 'entries'], 'readwrite');
+    for (const { log, ...head } of all) {
+      tx.objectStore('attempts').put(head);
+      log.forEach((entry, n) => tx.objectStore('entries').put({ ...entry, attempt: head.id, n }));
+    }
+    await new Promise((done) => tx.addEventListener('complete', done));
+    db.close();
+  }, attempts);
+  await page.reload();
+}
