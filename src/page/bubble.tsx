@@ -1,6 +1,7 @@
 // What was just said or thought, beside the head it came from (on a phone, a strip below the stage).
 // A copy for the eyes: the log and the explanation carry the same words for everybody.
 import type { JSX } from 'preact';
+import { channelOf } from '../core/playthrough.ts';
 import { personOf, listenerOf, type Person } from '../core/scenario.ts';
 import { speakerOf } from '../core/transcript.ts';
 import type { Conversation } from '../store/state.ts';
@@ -68,8 +69,14 @@ function lastLines({ playthrough, shown }: Conversation): Spoken[] {
     .slice(-5);
 }
 
-function sideOf({ playthrough: { scenario } }: Conversation, by: string | null): 'left' | 'right' | 'middle' {
+function sideOf(
+  { playthrough: { scenario, beats }, shown }: Conversation,
+  by: string | null,
+): 'left' | 'right' | 'middle' {
   if (by === null) return 'middle';
+  // Face to face the player is on the left, wherever they live.
+  if (channelOf({ scenario, beats: beats.slice(0, shown) }) === 'in person')
+    return by === scenario.player ? 'left' : 'right';
   return personOf(scenario, by).place === scenario.places[0]?.id ? 'left' : 'right';
 }
 

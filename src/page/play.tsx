@@ -1,7 +1,7 @@
 // The conversation: the stage's place with the bubble and the patience over it, then the choices or the explanation, then all that was said.
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { decision } from '../core/playthrough.ts';
+import { channelOf, decision } from '../core/playthrough.ts';
 import { patienceOf, rulesOf } from '../core/rules.ts';
 import { endingOf, personOf, placeOf, type Person } from '../core/scenario.ts';
 import { bookOf, type Conversation } from '../store/state.ts';
@@ -134,14 +134,15 @@ function Brief({ conversation }: { conversation: Conversation }): JSX.Element {
   );
 }
 
-/** Where the two are who can be seen: the player, and whoever spoke or was spoken to last. */
+/** Where the two are who can be seen: the player, and whoever spoke or was spoken to last. Face to face that is one place. */
 function Plates({ conversation }: { conversation: Conversation }): JSX.Element {
-  const { scenario } = conversation.playthrough;
+  const { scenario, beats } = conversation.playthrough;
+  const together = channelOf({ scenario, beats: beats.slice(0, conversation.shown) }) === 'in person';
   const mine = personOf(scenario, scenario.player).place;
   const theirs = personOf(scenario, otherOf(conversation)).place;
   return (
     <>
-      {[mine, theirs].map((id, i) => (
+      {(together ? [theirs] : [mine, theirs]).map((id, i) => (
         <span key={i} class={i === 0 ? 'plate left' : 'plate right'} aria-hidden="true">
           {placeOf(scenario, id).label}
         </span>
