@@ -12,6 +12,7 @@ import { openRecord } from './store/record.ts';
 import { lastLooks } from './store/settings.ts';
 import { bookOf, firstState, type State } from './store/state.ts';
 import { makeStore } from './store/store.ts';
+import { watchWhenAsked } from './store/watch.ts';
 import { SHIPPED } from 'virtual:scenarios';
 
 const ids = SHIPPED.map(({ id }) => id);
@@ -25,11 +26,12 @@ openLibrary(store, SHIPPED);
 beginWhenAsked(store, {
   clock: () => Date.now(),
   seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-  newId: () => [...crypto.getRandomValues(new Uint8Array(9))].map((b) => (b % 36).toString(36)).join(''),
+  newId,
 });
+watchWhenAsked(store);
 findVersions(store, record);
 keep(store, record);
-openPage(store, { page: byId('page'), status: byId('status'), clock: () => Date.now(), afterWords });
+openPage(store, { page: byId('page'), status: byId('status'), clock: () => Date.now(), newId, afterWords });
 
 afterWords(() => {
   const night = (state: State): boolean => isNight(state.settings.theme);
@@ -53,6 +55,10 @@ store.listen((before, { conversation }) => {
       () => void import('./core/analysis.ts').then(({ analyze }) => analyze(conversation.playthrough.scenario)),
     );
 });
+
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(9))].map((b) => (b % 36).toString(36)).join('');
+}
 
 /** Nothing that can wait may come between a visitor and the first words. */
 function afterWords(then: () => void): void {

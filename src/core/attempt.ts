@@ -2,7 +2,7 @@
 // The log only grows. Taking a pick back is an entry of its own, and makes the attempt practice.
 import type * as z from 'zod/mini';
 import type { attemptFormat, entryFormat } from './attempt-format.ts';
-import { pick, start, type Playthrough } from './playthrough.ts';
+import { pick, start, type Picked, type Playthrough } from './playthrough.ts';
 import type { Scenario } from './scenario.ts';
 
 type Written = z.infer<typeof attemptFormat>;
@@ -30,6 +30,13 @@ export function replayAttempt(attempt: Pick<Attempt, 'seed' | 'log'>, scenario: 
     }
   }
   return { kind: 'playthrough', playthrough: trail.at(-1)! };
+}
+
+/** An attempt of its own that begins with these picks, as practice. `started` is in milliseconds since 1970. */
+export function playedOn(attempt: Attempt, picks: readonly Picked[], id: string, started: number): Attempt {
+  const { assignment: _assignment, ...rest } = attempt;
+  const log = picks.map((p): Entry => (typeof p === 'string' ? { pick: p, at: 0 } : { compose: [...p], at: 0 }));
+  return { ...rest, id, started, mode: 'practice', log };
 }
 
 export function hasUndo(attempt: Pick<Attempt, 'log'>): boolean {

@@ -1,13 +1,22 @@
 // What the screens may do: look at the state, and act.
+import type { Attempt } from '../core/attempt.ts';
 import type { Picked } from '../core/playthrough.ts';
+import type { Scenario } from '../core/scenario.ts';
 import type { Action } from '../store/actions.ts';
 import type { State } from '../store/state.ts';
 
-/** A pick, and one taken back, get their time from the page's clock. */
+/** What has a time, or a name of its own, gets it from the page. */
 export type Press =
-  | Exclude<Action, { kind: 'picked' | 'took back' }>
+  | Exclude<Action, { kind: 'picked' | 'took back' | 'forked' }>
   | { readonly kind: 'picked'; readonly choice: Picked }
-  | { readonly kind: 'took back' };
+  | { readonly kind: 'took back' }
+  /** These picks of an attempt, and on from there as a new one. */
+  | {
+      readonly kind: 'forked';
+      readonly from: Attempt;
+      readonly scenario: Scenario;
+      readonly picks: readonly Picked[];
+    };
 
 export interface Screen {
   readonly state: State;

@@ -2,7 +2,7 @@
 import { patienceOf, rulesOf } from '../core/rules.ts';
 import { personOf } from '../core/scenario.ts';
 import { speakerOf } from '../core/transcript.ts';
-import type { Conversation, State } from '../store/state.ts';
+import { onScreen, type Conversation, type State } from '../store/state.ts';
 import { patienceWord } from './patience.tsx';
 
 export function announcement(before: State, after: State): string {
@@ -14,9 +14,10 @@ function noticesSince(before: State, after: State): string[] {
 }
 
 function patienceSince(before: State, after: State): string[] {
-  const now = after.conversation;
+  const now = onScreen(after);
   if (now === null) return [];
-  const same = before.conversation?.attempt.id === now.attempt.id ? before.conversation : null;
+  const earlier = onScreen(before) ?? before.conversation;
+  const same = earlier?.attempt.id === now.attempt.id ? earlier : null;
   if (same !== null && same.playthrough.turns.length > now.playthrough.turns.length) return patienceNow(now);
   const was = same?.shown ?? now.shown;
   return now.playthrough.beats.slice(was, now.shown).flatMap((beat) => {
@@ -27,7 +28,7 @@ function patienceSince(before: State, after: State): string[] {
 
 /** The last line of the others, asked for again. */
 function repeatSince(before: State, after: State): string[] {
-  const { conversation } = after;
+  const conversation = onScreen(after);
   if (conversation === null || before.repeats === after.repeats) return [];
   const { scenario } = conversation.playthrough;
   const last = conversation.said.findLast((l) => l.kind === 'says' && l.by !== scenario.player);

@@ -15,6 +15,7 @@ import { Icon, Stars } from './icons.tsx';
 import { DecisionArticle } from './decision.tsx';
 import { LuckCard } from './luck.tsx';
 import { MapSoon } from './map-soon.tsx';
+import { OtherWays } from './other-ways.tsx';
 import { resultsOf } from './results.ts';
 import { TakeAway } from './take-away.tsx';
 import { Transcript } from './transcript.tsx';
@@ -137,6 +138,7 @@ function Whole({ screen, attempt, play, it }: WholeProps): JSX.Element {
           <div class="side">
             <Bars it={it} compared={comparison(screen.state, attempt, it.score.conduct)} />
             <MapSoon screen={screen} play={play} attempt={attempt} />
+            <OtherWays state={screen.state} attempt={attempt} scenario={scenario} />
             <LuckCard all={luckOf(play)} conduct={it.score.conduct} />
             <TakeAway play={play} />
           </div>
@@ -149,6 +151,9 @@ function Whole({ screen, attempt, play, it }: WholeProps): JSX.Element {
             {it.said.map((told) => (
               <DecisionArticle
                 key={told.number}
+                screen={screen}
+                attempt={attempt}
+                play={play}
                 told={told}
                 pastZero={it.score.pastZero}
                 turningPoint={told === it.turningPoint}

@@ -1,12 +1,24 @@
 // One decision in the debrief: what was said, how it was taken, its cost and grade, its ledger, and what the others would have done.
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Attempt } from '../core/attempt.ts';
 import type { Told } from '../core/debrief.ts';
+import type { Playthrough } from '../core/playthrough.ts';
 import { gradeOf, type Grade } from '../core/score.ts';
+import type { Screen } from './actor.ts';
 import { Ledger } from './ledger.tsx';
+import { WhatIf } from './what-if.tsx';
 
 const GRADE_WORDS: Readonly<Record<Grade, string>> = { steady: 'Steady', wobble: 'Wobble', tumble: 'Tumble' };
 
-interface Props {
+/** Where the decision comes from, and how to act on it. */
+interface Came {
+  readonly screen: Screen;
+  readonly attempt: Attempt;
+  readonly play: Playthrough;
+}
+
+interface Props extends Came {
   readonly told: Told;
   readonly pastZero: boolean;
   readonly turningPoint: boolean;
@@ -14,7 +26,7 @@ interface Props {
   readonly explained: boolean;
 }
 
-export function DecisionArticle({ told, pastZero, turningPoint, explained }: Props): JSX.Element {
+export function DecisionArticle({ told, pastZero, turningPoint, explained, ...came }: Props): JSX.Element {
   const { decision, choice, number } = told;
   const title = `said-${number}`;
   const folded = explained && decision.grade === 'steady';
@@ -37,7 +49,7 @@ export function DecisionArticle({ told, pastZero, turningPoint, explained }: Pro
             <b>Better:</b> {choice.better}
           </p>
         )}
-        <Others told={told} heard={folded} />
+        <Others told={told} heard={folded} {...came} />
       </div>
     </article>
   );
@@ -61,8 +73,10 @@ function Heard({ told: { choice, listener } }: { told: Told }): JSX.Element {
   );
 }
 
-function Others({ told, heard }: { told: Told; heard: boolean }): JSX.Element | null {
+function Others({ told, heard, ...came }: Came & { told: Told; heard: boolean }): JSX.Element | null {
   const { decision } = told;
+  // What would have followed takes some working out: only for those who look.
+  const [open, setOpen] = useState(false);
   if (decision.others.length === 0) return null;
   const perPoint = decision.loss === 0 ? 0 : decision.cost / decision.loss;
   const written = decision.turn.node.kind === 'compose';
@@ -70,7 +84,7 @@ function Others({ told, heard }: { told: Told; heard: boolean }): JSX.Element | 
     ? 'the best email here would have done'
     : `the other ${decision.others.length === 1 ? 'choice' : 'choices'} would have done`;
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{heard ? `Why, and what ${others}` : `What ${others}`}</summary>
       {heard ? <Heard told={told} /> : null}
       <ul class="others">
@@ -81,6 +95,7 @@ function Others({ told, heard }: { told: Told; heard: boolean }): JSX.Element | 
             </p>
             <p>{choice.why}</p>
             <Ledger choice={choice} />
+            {open ? <WhatIf {...came} turn={told.number - 1} instead={choice} /> : null}
           </li>
         ))}
       </ul>

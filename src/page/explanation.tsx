@@ -9,9 +9,9 @@ import { isPractice } from '../store/conversation.ts';
 import type { Conversation } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { firstName } from './bubble.tsx';
+import { Explained } from './explained.tsx';
 import { GoOn } from './go-on.tsx';
 import { Icon } from './icons.tsx';
-import { Ledger } from './ledger.tsx';
 
 export function Explanation({
   screen,
@@ -30,33 +30,9 @@ export function Explanation({
     heading.current?.focus({ preventScroll: true });
   }, [turn]);
   const lost = gaveAway(conversation.playthrough, turn);
-  const { choice } = turn;
   return (
     <section class="explanation" aria-labelledby="heard" data-guarded>
-      <p class="you-said">
-        <b>{turn.node.kind === 'compose' ? 'You wrote' : 'You said'}</b> “{choice.text}”
-      </p>
-      <article class={lost ? 'verdict lost' : 'verdict won'}>
-        <span class="badge">
-          <Icon name={lost ? 'down' : 'up'} size={24} />
-        </span>
-        <h2 id="heard" ref={heading} tabIndex={-1}>
-          <span class="label">What {name} heard</span> {choice.heard}
-        </h2>
-        <p class="unseen">
-          <span class="label">What {name} thought</span> {choice.thought}
-        </p>
-        <p>{choice.why}</p>
-      </article>
-      <article class="verdict next">
-        <h3>The principles in it</h3>
-        <Ledger choice={choice} />
-        {choice.better === undefined ? null : (
-          <p>
-            <b>{lost ? 'Better:' : 'Worth knowing:'}</b> {choice.better}
-          </p>
-        )}
-      </article>
+      <Explained turn={turn} name={name} lost={lost} heading={heading} />
       <GoOn screen={screen}>
         <button type="button" class="button" onClick={() => screen.act({ kind: 'took back' })}>
           <Icon name="again" /> Say something else

@@ -1,5 +1,6 @@
 // The page: every line, choice, explanation and score as plain elements. It listens to the state and turns presses into actions.
 import { render, type JSX } from 'preact';
+import { playedOn } from '../core/attempt.ts';
 import type { Action } from '../store/actions.ts';
 import { shownNow, type Settings, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
@@ -14,18 +15,20 @@ const Home = later(async () => (await import('./home.tsx')).Home);
 const SettingsScreen = later(async () => (await import('./settings.tsx')).SettingsScreen);
 const Help = later(async () => (await import('./help.tsx')).Help);
 const DebriefScreen = later(async () => (await import('./debrief.tsx')).DebriefScreen);
+const Watch = later(async () => (await import('./watch.tsx')).Watch);
+const Compare = later(async () => (await import('./compare.tsx')).Compare);
 
 interface Place {
   readonly page: HTMLElement;
   readonly status: HTMLElement;
   readonly clock: () => number;
+  readonly newId: () => string;
   /** Calls back once the first words are on screen and the page is idle. */
   readonly afterWords: (then: () => void) => void;
 }
 
 export function openPage(store: Store<State, Action>, place: Place): void {
-  const act = (press: Press): void =>
-    store.act(press.kind === 'picked' || press.kind === 'took back' ? { ...press, at: place.clock() } : press);
+  const act = (press: Press): void => store.act(actionOf(press, place));
   // The same words twice would not be spoken twice: a no-break space makes them new.
   const say = (text: string): void => {
     place.status.textContent = text === place.status.textContent ? `${text}\u00a0` : text;
@@ -60,6 +63,13 @@ export function openPage(store: Store<State, Action>, place: Place): void {
   });
 }
 
+function actionOf(press: Press, { clock, newId }: Place): Action {
+  if (press.kind === 'picked' || press.kind === 'took back') return { ...press, at: clock() };
+  if (press.kind !== 'forked') return press;
+  const { from, scenario, picks } = press;
+  return { kind: 'forked', attempt: playedOn(from, picks, newId(), clock()), scenario };
+}
+
 /** Shows the settings that are about looks. */
 function dress(root: HTMLElement, { theme, textSize, plainFont, motion }: Settings): void {
   root.dataset['theme'] = isNight(theme) ? 'night' : 'day';
@@ -77,8 +87,14 @@ function leaveOnEscape(act: (press: Press) => void): void {
 function titleOf({ route, conversation }: State): string {
   const title = conversation?.playthrough.scenario.title;
   if (route.kind === 'play' && title !== undefined) return `${title} · Handstand`;
-  return route.kind === 'debrief' ? 'How it went · Handstand' : 'Handstand';
+  return `${TITLES[route.kind] ?? ''}Handstand`;
 }
+
+const TITLES: Partial<Record<State['route']['kind'], string>> = {
+  debrief: 'How it went · ',
+  watch: 'Shown · ',
+  compare: 'Side by side · ',
+};
 
 function App({ screen }: { screen: Screen }): JSX.Element {
   return (
@@ -98,6 +114,10 @@ function Route({ screen }: { screen: Screen }): JSX.Element {
       return <Play screen={screen} id={route.scenario} />;
     case 'debrief':
       return <DebriefScreen screen={screen} id={route.attempt} />;
+    case 'watch':
+      return <Watch screen={screen} />;
+    case 'compare':
+      return <Compare screen={screen} left={route.left} right={route.right} />;
     case 'settings':
       return <SettingsScreen screen={screen} />;
     case 'help':

@@ -1,20 +1,18 @@
-// The conversation: the stage's place with the bubble and the patience over it, then the choices or the explanation, then all that was said.
+// The conversation: what lies over the stage, then the choices or the explanation, then all that was said.
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { channelOf, decision } from '../core/playthrough.ts';
-import { patienceOf, rulesOf } from '../core/rules.ts';
-import { endingOf, personOf, placeOf, type Person } from '../core/scenario.ts';
+import { decision } from '../core/playthrough.ts';
+import { endingOf } from '../core/scenario.ts';
 import { bookOf, type Conversation } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { Bar } from './bar.tsx';
-import { Bubble, firstName } from './bubble.tsx';
 import { Choices } from './choices.tsx';
 import { GoOn } from './go-on.tsx';
 import { later } from './later.tsx';
 import { Log } from './log.tsx';
-import { Patience } from './patience.tsx';
 import { isWriting } from './presses.ts';
 import { Problems } from './problems.tsx';
+import { Slot } from './slot.tsx';
 
 export const Compose = later(async () => (await import('./compose.tsx')).Compose);
 export const Explanation = later(async () => (await import('./explanation.tsx')).Explanation);
@@ -66,11 +64,7 @@ function Talk({ screen, conversation }: { screen: Screen; conversation: Conversa
       </Bar>
       <main class="talk">
         <h1 class="unseen">{scenario.title}</h1>
-        <div class="slot">
-          <Plates conversation={conversation} />
-          <Bubble conversation={conversation} />
-          <Patiences conversation={conversation} />
-        </div>
+        <Slot conversation={conversation} />
         {turns.length === 0 ? <Brief conversation={conversation} /> : null}
         <Log conversation={conversation} stored={screen.state.stored} />
         <Now screen={screen} conversation={conversation} />
@@ -80,7 +74,7 @@ function Talk({ screen, conversation }: { screen: Screen; conversation: Conversa
 }
 
 /** R says the last line again. */
-function useRepeatKey({ state, act }: Screen): void {
+export function useRepeatKey({ state, act }: Screen): void {
   const on = state.settings.shortcuts;
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -132,53 +126,4 @@ function Brief({ conversation }: { conversation: Conversation }): JSX.Element {
       </p>
     </div>
   );
-}
-
-/** Where the two are who can be seen: the player, and whoever spoke or was spoken to last. Face to face that is one place. */
-function Plates({ conversation }: { conversation: Conversation }): JSX.Element {
-  const { scenario, beats } = conversation.playthrough;
-  const together = channelOf({ scenario, beats: beats.slice(0, conversation.shown) }) === 'in person';
-  const mine = personOf(scenario, scenario.player).place;
-  const theirs = personOf(scenario, otherOf(conversation)).place;
-  return (
-    <>
-      {(together ? [theirs] : [mine, theirs]).map((id, i) => (
-        <span key={i} class={i === 0 ? 'plate left' : 'plate right'} aria-hidden="true">
-          {placeOf(scenario, id).label}
-        </span>
-      ))}
-    </>
-  );
-}
-
-function otherOf({ playthrough: { scenario, beats }, shown }: Conversation): string {
-  const last = beats
-    .slice(0, shown)
-    .findLast((b) => (b.kind === 'says' && b.by !== null && b.by !== scenario.player) || b.kind === 'reacts');
-  if (last?.kind === 'reacts') return last.who;
-  return (
-    (last?.kind === 'says' ? last.by : null) ??
-    scenario.cast.find((p) => p.id !== scenario.player)?.id ??
-    scenario.player
-  );
-}
-
-function Patiences({ conversation }: { conversation: Conversation }): JSX.Element {
-  return (
-    <div class="patiences">
-      {conversation.playthrough.scenario.cast.map((person) => (
-        <PatienceOf key={person.id} person={person} conversation={conversation} />
-      ))}
-    </div>
-  );
-}
-
-function PatienceOf({ person, conversation }: { person: Person; conversation: Conversation }): JSX.Element | null {
-  const { playthrough } = conversation;
-  const rules = rulesOf(playthrough.scenario);
-  const now = patienceOf(rules, playthrough.position, person.id);
-  if (now === null) return null;
-  const last = playthrough.turns.at(-1);
-  const was = last === undefined ? now : (patienceOf(rules, last.at, person.id) ?? now);
-  return <Patience name={firstName(person)} patience={now} was={was} />;
 }

@@ -1,7 +1,12 @@
 // Addresses of screens: what stands behind the # and the screen it means. An address that means nothing is told as such.
+import type { LineName } from '../core/lines.ts';
 import type { Route } from '../store/state.ts';
 
 const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
+function isLine(text: string): text is LineName {
+  return text === 'best' || text === 'costliest';
+}
 
 export function routeOf(hash: string): Route {
   const [screen, id, ...more] = hash.replace(/^#\/?/, '').split('/');
@@ -10,6 +15,11 @@ export function routeOf(hash: string): Route {
   if (more.length === 0 && id !== undefined && ID.test(id)) {
     if (screen === 'play') return { kind: 'play', scenario: id };
     if (screen === 'debrief') return { kind: 'debrief', attempt: id };
+  }
+  const [other] = more;
+  if (more.length === 1 && id !== undefined && other !== undefined && ID.test(id) && ID.test(other)) {
+    if (screen === 'compare') return { kind: 'compare', left: id, right: other };
+    if (screen === 'watch' && isLine(other)) return { kind: 'watch', attempt: id, line: other };
   }
   return { kind: 'unknown', hash };
 }
@@ -22,6 +32,10 @@ export function hashOf(route: Route): string {
       return `#/play/${route.scenario}`;
     case 'debrief':
       return `#/debrief/${route.attempt}`;
+    case 'watch':
+      return `#/watch/${route.attempt}/${route.line}`;
+    case 'compare':
+      return `#/compare/${route.left}/${route.right}`;
     case 'settings':
     case 'help':
       return `#/${route.kind}`;

@@ -4,6 +4,7 @@ import type { Picked } from '../core/playthrough.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { afterGoingOn, afterPick, afterTakingBack, begin } from './conversation.ts';
 import type { Book, Notice, Route, Settings, State } from './state.ts';
+import { afterNext, afterSkipping, type Watching } from './watching.ts';
 
 export type Action =
   | { readonly kind: 'went'; readonly route: Route }
@@ -17,6 +18,10 @@ export type Action =
   | { readonly kind: 'took back'; readonly at: number }
   | { readonly kind: 'hear again' }
   | { readonly kind: 'again'; readonly scenario: string }
+  | { readonly kind: 'forked'; readonly attempt: Attempt; readonly scenario: Scenario }
+  | { readonly kind: 'watched'; readonly watching: Watching }
+  | { readonly kind: 'watched on' }
+  | { readonly kind: 'watched it all' }
   | { readonly kind: 'stored'; readonly attempt: string; readonly entries: number }
   | { readonly kind: 'set'; readonly settings: Partial<Settings> }
   | { readonly kind: 'told'; readonly notice: Notice }
@@ -52,6 +57,14 @@ export function after(state: State, action: Action): State {
       return { ...state, repeats: state.repeats + 1 };
     case 'again':
       return { ...state, conversation: null, route: { kind: 'play', scenario: action.scenario } };
+    case 'forked':
+      return forked(state, action.attempt, action.scenario);
+    case 'watched':
+      return { ...state, watching: action.watching };
+    case 'watched on':
+      return state.watching === null ? state : { ...state, watching: afterNext(state.watching) };
+    case 'watched it all':
+      return state.watching === null ? state : { ...state, watching: afterSkipping(state.watching) };
     case 'stored':
       return state.conversation?.attempt.id === action.attempt ? { ...state, stored: action.entries } : state;
     case 'set':
@@ -66,7 +79,16 @@ export function after(state: State, action: Action): State {
 /** Coming to a conversation that is over begins it anew. */
 function went(state: State, route: Route): State {
   const over = route.kind === 'play' && state.conversation?.playthrough.ending != null;
-  return { ...state, route, conversation: over ? null : state.conversation };
+  const watching = route.kind === 'watch' ? state.watching : null;
+  return { ...state, route, watching, conversation: over ? null : state.conversation };
+}
+
+/** Played on from a moment of an earlier attempt. */
+function forked(state: State, attempt: Attempt, scenario: Scenario): State {
+  const next = began(state, attempt, scenario, true);
+  return next.conversation?.attempt.id === attempt.id
+    ? { ...next, stored: 0, route: { kind: 'play', scenario: scenario.id } }
+    : next;
 }
 
 /** How a conversation is explained is settled by its first pick. */

@@ -31,9 +31,9 @@ function keepPicks(
   then: (write: () => Promise<void>) => void,
 ): void {
   const now = after.conversation;
-  const was =
-    before.conversation?.attempt.id === now?.attempt.id ? (before.conversation?.attempt.log.length ?? 0) : null;
-  if (now === null || was === null || now.attempt.log.length <= was) return;
+  if (now === null || before.attempts === null) return;
+  // One that was played on from an earlier attempt begins with a log of its own.
+  const was = before.attempts.find((a) => a.id === now.attempt.id)?.log.length ?? 0;
   const { attempt, playthrough } = now;
   for (let n = was; n < attempt.log.length; n++) {
     then(async () => {

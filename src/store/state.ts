@@ -3,14 +3,20 @@ import type { Attempt } from '../core/attempt.ts';
 import type { Shown } from '../core/cues.ts';
 import type { Fingerprint } from '../core/hash.ts';
 import type { Placed } from '../core/locate.ts';
+import type { LineName } from '../core/lines.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Conversation } from './conversation.ts';
 import { FIRST_SETTINGS, type Settings } from './settings.ts';
+import type { Watching } from './watching.ts';
 
 export type Route =
   | { readonly kind: 'home' }
   | { readonly kind: 'play'; readonly scenario: string }
   | { readonly kind: 'debrief'; readonly attempt: string }
+  /** The best or the costliest line, shown after an attempt. */
+  | { readonly kind: 'watch'; readonly attempt: string; readonly line: LineName }
+  /** Two attempts side by side, or one and a line. */
+  | { readonly kind: 'compare'; readonly left: string; readonly right: string }
   | { readonly kind: 'settings' }
   | { readonly kind: 'help' }
   | { readonly kind: 'unknown'; readonly hash: string };
@@ -35,6 +41,7 @@ export interface State {
   readonly route: Route;
   readonly library: readonly Book[];
   readonly conversation: Conversation | null;
+  readonly watching: Watching | null;
   /** Every attempt that is known, oldest first; null until the record has been read or found unreadable. */
   readonly attempts: readonly Attempt[] | null;
   /** Scenario versions from the record that differ from the library's, by hash; null is one that could not be had. */
@@ -52,6 +59,7 @@ export function firstState(route: Route, scenarioIds: readonly string[], looks: 
     route,
     library: scenarioIds.map((id) => ({ kind: 'loading', id })),
     conversation: null,
+    watching: null,
     attempts: null,
     versions: new Map(),
     settings: { ...FIRST_SETTINGS, ...looks },
@@ -65,8 +73,15 @@ export function bookOf(state: State, id: string): Book | null {
   return state.library.find((b) => b.id === id) ?? null;
 }
 
-/** The conversation as far as it is shown, while it is on screen. */
-export function shownNow({ route, conversation }: State): Shown | null {
-  if (route.kind !== 'play' || conversation === null || conversation.attempt.scenario !== route.scenario) return null;
-  return { playthrough: conversation.playthrough, shown: conversation.shown };
+/** The conversation that is on screen, played or watched. */
+export function onScreen({ route, conversation, watching }: State): Conversation | null {
+  if (route.kind === 'watch')
+    return watching?.attempt === route.attempt && watching.line === route.line ? watching.conversation : null;
+  return route.kind === 'play' && conversation?.attempt.scenario === route.scenario ? conversation : null;
+}
+
+/** It, as far as it is shown. */
+export function shownNow(state: State): Shown | null {
+  const now = onScreen(state);
+  return now === null ? null : { playthrough: now.playthrough, shown: now.shown };
 }

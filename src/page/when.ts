@@ -1,0 +1,13 @@
+// A moment as a person would say it: the day and the time, in the browser's own manner.
+
+const FORMAT = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'long',
+  hour: 'numeric',
+  minute: '2-digit',
+});
+
+/** `at` in milliseconds since 1970. */
+export function whenWords(at: number): string {
+  return FORMAT.format(at);
+}
