@@ -165,7 +165,7 @@ function Stop({ station, layout, journey, stop, open, onFocus, onOpen }: StopPro
   return (
     <button
       type="button"
-      class={`map-stop ${station.kind}`}
+      class="map-stop"
       data-station={station.id}
       aria-label={nameOf(station, journey)}
       aria-expanded={open}
