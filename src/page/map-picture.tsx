@@ -182,8 +182,10 @@ function useWidth(box: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const it = box.current!;
-    setWidth(it.clientWidth);
-    const watch = new ResizeObserver(() => setWidth(it.clientWidth));
+    // Rounded down, so that half a pixel makes nothing to scroll.
+    const measure = (): void => setWidth(Math.floor(it.getBoundingClientRect().width));
+    measure();
+    const watch = new ResizeObserver(measure);
     watch.observe(it);
     return () => watch.disconnect();
   }, []);
