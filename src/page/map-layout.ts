@@ -19,6 +19,9 @@ export const SIZE = 28;
 export const APART = 4;
 export const ROW = 58;
 
+/** How often the rows are untangled; more took most of the time and changed little. */
+const PASSES = 8;
+
 /** Above this the tidier placing takes too long. */
 const MANY = 80;
 
@@ -32,7 +35,7 @@ export function layoutOf(map: ScenarioMap): Layout {
   };
   const base = sugiyama()
     .layering(byLayer)
-    .decross(decrossTwoLayer())
+    .decross(decrossTwoLayer().passes(PASSES))
     .nodeSize([SIZE, SIZE])
     .gap([APART, ROW - SIZE]);
   const { width, height } = (map.stations.length > MANY ? base.coord(coordGreedy()) : base.coord(coordSimplex()))(

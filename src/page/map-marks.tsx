@@ -39,7 +39,7 @@ interface Props {
 
 export function Mark({ station, at: [x, y], number, here, grade }: Props): JSX.Element {
   const { kind, visited, outcome } = station;
-  const look = `mark ${kind}${visited ? '' : ' unknown'}${here ? ' here' : ''}${grade === null ? '' : ` ${grade}`}`;
+  const look = `mark kind-${kind}${visited ? '' : ' unknown'}${here ? ' here' : ''}${grade === null ? '' : ` ${grade}`}`;
   return (
     <g class={look} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
       <path class="shape" d={SHAPES[kind]} />

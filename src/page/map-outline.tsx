@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { readingOrder, type Outline, type OutlineItem } from '../core/map-outline.ts';
 import type { Journey } from './map-journey.ts';
 import { ChoiceLine, refer } from './map-panel.tsx';
-import { nameOf, unofferedWords } from './map-words.ts';
+import { calledOf, standing, unofferedWords } from './map-words.ts';
 
 interface Telling {
   readonly journey: Journey;
@@ -33,7 +33,9 @@ function Item({ item, next, ...telling }: Telling & { item: OutlineItem; next: s
   };
   return (
     <li data-station={station.id}>
-      <p class="outline-name">{nameOf(station, journey)}</p>
+      <p class="outline-name">
+        {calledOf(station)} <span>{standing(station, journey).join(' ')}</span>
+      </p>
       {choices.length === 0 ? null : (
         <ul class="map-choices">
           {choices.map(({ choice, led }) => (

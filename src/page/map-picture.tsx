@@ -165,7 +165,7 @@ function Stop({ station, layout, journey, stop, open, onFocus, onOpen }: StopPro
   return (
     <button
       type="button"
-      class={`map-stop ${station.kind}`}
+      class="map-stop"
       data-station={station.id}
       aria-label={nameOf(station, journey)}
       aria-expanded={open}
@@ -182,8 +182,10 @@ function useWidth(box: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const it = box.current!;
-    setWidth(it.clientWidth);
-    const watch = new ResizeObserver(() => setWidth(it.clientWidth));
+    // Rounded down, so that half a pixel makes nothing to scroll.
+    const measure = (): void => setWidth(Math.floor(it.getBoundingClientRect().width));
+    measure();
+    const watch = new ResizeObserver(measure);
     watch.observe(it);
     return () => watch.disconnect();
   }, []);

@@ -7,29 +7,35 @@ const GRADES: Readonly<Record<Grade, string>> = { steady: 'steady', wobble: 'a w
 
 /** A station's name in full, as it is read aloud. */
 export function nameOf(station: Station, journey: Journey): string {
+  return [calledOf(station), ...standing(station, journey)].join(' ');
+}
+
+/** What a station is called, as a sentence. */
+export function calledOf(station: Station): string {
   if (!station.visited) return station.name;
-  const here = journey.steps.some((s) => s.station === station.id);
-  if (station.kind === 'ending')
-    return `Ending: ${station.name} ${here ? 'You came here this time.' : 'Found before.'}`;
-  const what = station.kind === 'chance' ? `Chance, after ${quoted(station)}` : quoted(station);
-  return [/[.?!…]”$/.test(what) ? what : `${what}.`, ...standing(station, journey)].join(' ');
+  if (station.kind === 'ending') return `Ending: ${ended(station.name)}`;
+  return ended(`${station.kind === 'chance' ? 'Chance, after ' : ''}“${station.name}”`);
 }
 
-/** “Your pick 3, a wobble.” “2 of 4 tried.” */
+const ended = (text: string): string => (/[.?!…]”?$/.test(text) ? text : `${text}.`);
+
+/** How it stands to this time: “Your pick 3, a wobble.” “2 of 4 tried.” */
 export function standing(station: Station, journey: Journey): string[] {
-  const numbers = journey.numbers.get(station.id) ?? [];
-  const grade = journey.grades.get(station.id);
-  const tried = station.choices.filter((c) => c.ledTo.length > 0).length;
-  const turn = journey.turn === station.id ? ' Most was lost here.' : '';
-  return [
-    ...(numbers.length === 0 ? [] : [`${picks(numbers)}${grade === undefined ? '' : `, ${GRADES[grade]}`}.${turn}`]),
-    ...(numbers.length === 0 && station.kind !== 'chance' ? ['You were here before.'] : []),
-    ...(station.choices.length < 2 ? [] : [`${tried} of ${station.choices.length} tried.`]),
-  ];
+  if (!station.visited) return [];
+  const { kind, choices } = station;
+  const here = journey.steps.some((s) => s.station === station.id);
+  if (kind === 'ending') return [here ? 'You came here this time.' : 'Found before.'];
+  const tried = choices.filter((c) => c.ledTo.length > 0).length;
+  const all = choices.length < 2 ? [] : [`${tried} of ${choices.length} ${kind === 'chance' ? 'met' : 'tried'}.`];
+  return [here ? pickWords(station, journey) : 'You were here before.', ...all];
 }
 
-export function quoted(station: Station): string {
-  return `“${station.name}”`;
+function pickWords({ id, kind }: Station, journey: Journey): string {
+  const numbers = journey.numbers.get(id) ?? [];
+  if (numbers.length === 0) return kind === 'chance' ? 'It fell this time.' : 'You are here.';
+  const grade = journey.grades.get(id);
+  const most = journey.turn === id ? ' Most was lost here.' : '';
+  return `${picks(numbers)}${grade === undefined ? '' : `, ${GRADES[grade]}`}.${most}`;
 }
 
 function picks(numbers: readonly number[]): string {

@@ -10,9 +10,9 @@ import { SHIPPED, shipped, TRANSCRIPTS, transcribed } from '../core/shipped.ts';
 describe.each(SHIPPED)('the layout of %s', (id) => {
   const scenario = shipped(id);
   const map = mapOf(scenario, visitsOf(scenario, []));
-  const began = performance.now();
+  const began = process.cpuUsage();
   const layout = layoutOf(map);
-  const took = performance.now() - began;
+  const took = process.cpuUsage(began).user / 1000;
 
   it('puts no station on another, and none outside the sheet', () => {
     const spots = [...layout.spots.values()];
@@ -45,10 +45,10 @@ describe.each(SHIPPED)('the layout of %s', (id) => {
 
   it('is made fast enough not to be noticed', () => {
     console.log(
-      `${id}: laid out in ${took.toFixed(0)} ms, ${layout.width.toFixed(0)} by ${layout.height.toFixed(0)} pixels`,
+      `${id}: laid out in ${took.toFixed(0)} ms of the processor, ${layout.width.toFixed(0)} by ${layout.height.toFixed(0)} pixels`,
     );
-    // 100 ms is the aim on a machine of its own; the bound leaves room for a busy one.
-    expect(took).toBeLessThan(1500);
+    // Well under 100 ms where nothing else runs; the first one also pays for warming up.
+    expect(took).toBeLessThan(400);
   });
 });
 
