@@ -3,7 +3,7 @@
 // Refuses a scenario in which a position can be reached again from itself, or whose best play is worth nothing.
 import type { ComposeNode } from './email.ts';
 import { graphFrom, type Graph } from './graph.ts';
-import { picksAt, pointsIn, type Pick } from './picks.ts';
+import { picksAt, pointsIn, type Pick, type Variant } from './picks.ts';
 import type { Problem } from './problem.ts';
 import { afterChoice, rulesOf, type Position } from './rules.ts';
 import type { Choice, Scenario, ScenarioNode } from './scenario.ts';
@@ -98,8 +98,16 @@ export function picksOf(node: ScenarioNode): readonly Pick[] {
   return node.kind === 'choose' || node.kind === 'compose' ? picksAt(node) : [];
 }
 
+/** The first of these picks that loses nothing at the position of this number; null where nobody decides. */
+export function bestOf(picks: readonly Pick[], { graph, values }: Analysis, i: number): Variant | null {
+  for (let way = graph.first[i]!; way < graph.first[i + 1]!; way++) {
+    const best = picks[graph.pick[way]!]?.best;
+    if (best !== undefined && lossOf(values[i]!, best.points + values[graph.to[way]!]!) === 0) return best;
+  }
+  return null;
+}
+
 /** The email that would have lost nothing here. */
 export function bestEmail(analysis: Analysis, at: Position, node: ComposeNode): Choice | null {
-  const emails = picksAt(node).map((p) => p.best.make());
-  return emails.find((email) => analysis.loss(at, email) === 0) ?? null;
+  return bestOf(picksAt(node), analysis, numberOf(analysis.graph, at))?.make() ?? null;
 }
