@@ -2,7 +2,7 @@
 // V(s) is the largest Q over the choices on offer, Q(s, c) = points(c) + the expected V of what follows, V(ending) = 0.
 // Refuses a scenario in which a position can be reached again from itself, or whose best play is worth nothing.
 import type { ComposeNode } from './email.ts';
-import { graphFrom, type Graph } from './graph.ts';
+import { graphOf, type Graph, type Seen } from './graph.ts';
 import { picksAt, pointsIn, type Pick, type Variant } from './picks.ts';
 import type { Problem } from './problem.ts';
 import { afterChoice, rulesOf, type Position } from './rules.ts';
@@ -27,7 +27,8 @@ export interface Analysis {
   loss(at: Position, choice: Choice): number;
 }
 
-export type Analyzed = Analysis | { readonly kind: 'problem'; readonly problem: Problem };
+/** `seen`: what could be reached before there were too many positions. */
+export type Analyzed = Analysis | { readonly kind: 'problem'; readonly problem: Problem; readonly seen?: Seen };
 
 const KNOWN = new WeakMap<Scenario, Analyzed>();
 
@@ -46,8 +47,8 @@ export function pointsOf(choice: Choice): number {
 
 function work(scenario: Scenario): Analyzed {
   const rules = rulesOf(scenario);
-  const graph = graphFrom(rules, rules.start);
-  if (graph.kind === 'problem') return problem(graph.says);
+  const graph = graphOf(scenario);
+  if (graph.kind === 'problem') return { ...problem(graph.says), ...(graph.seen && { seen: graph.seen }) };
   const values = valuesOf(scenario, graph);
   const best = values.at(-1)!;
   if (best <= 0)
