@@ -31,7 +31,7 @@ const KNOWN = new WeakMap<Deciding, readonly Pick[]>();
 export function picksAt(node: Deciding): readonly Pick[] {
   const kept = KNOWN.get(node);
   if (kept !== undefined) return kept;
-  const picks = node.kind === 'compose' ? emailPicks(node) : node.choices.map((c) => pickOf([choiceVariant(c)]));
+  const picks = node.kind === 'compose' ? emailPicks(node).picks : node.choices.map((c) => pickOf([choiceVariant(c)]));
   KNOWN.set(node, picks);
   return picks;
 }
@@ -61,17 +61,33 @@ const isAgainst = (effects: Effects): boolean => (effects ?? []).some((e) => e.p
 const isGraceful = (effects: Effects): boolean =>
   (effects ?? []).some((e) => e.points > 0 && GRACEFUL.has(e.principle));
 
-function emailPicks(node: ComposeNode): Pick[] {
-  const picks = new Map<string, Map<string, Variant>>();
+interface EmailPicks {
+  readonly picks: readonly Pick[];
+  /** Of each kind of email, in the order of kindsOf, which of the picks it is. */
+  readonly ofKind: readonly number[];
+}
+
+const EMAILS = new WeakMap<ComposeNode, EmailPicks>();
+
+export function emailPicks(node: ComposeNode): EmailPicks {
+  const kept = EMAILS.get(node) ?? sorted(node);
+  EMAILS.set(node, kept);
+  return kept;
+}
+
+function sorted(node: ComposeNode): EmailPicks {
+  const places = new Map<string, number>();
+  const alike: Map<string, Variant>[] = [];
   const look = inspector(node);
-  for (const kind of kindsOf(node)) {
+  const ofKind = kindsOf(node).map((kind) => {
     const { changes, variant } = look(kind);
-    const alike = picks.get(changes) ?? new Map<string, Variant>();
+    const place = places.get(changes) ?? alike.push(new Map()) - 1;
+    places.set(changes, place);
     const key = `${variant.points} ${variant.against} ${variant.graceful}`;
-    if (!alike.has(key)) alike.set(key, variant);
-    picks.set(changes, alike);
-  }
-  return [...picks.values()].map((alike) => pickOf([...alike.values()]));
+    if (!alike[place]!.has(key)) alike[place]!.set(key, variant);
+    return place;
+  });
+  return { picks: alike.map((a) => pickOf([...a.values()])), ofKind };
 }
 
 /** Reads a kind of email off its bits: what it changes, and what it earns. */
