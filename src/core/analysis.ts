@@ -2,8 +2,8 @@
 // V(s) is the largest Q over the choices on offer, Q(s, c) = points(c) + the expected V of what follows, V(ending) = 0.
 // Refuses a scenario in which a position can be reached again from itself, or whose best play is worth nothing.
 import type { ComposeNode } from './email.ts';
-import { graphFrom, type Graph } from './graph.ts';
-import { picksAt, pointsIn, type Pick } from './picks.ts';
+import { graphOf, type Graph, type Seen } from './graph.ts';
+import { picksAt, pointsIn, type Pick, type Variant } from './picks.ts';
 import type { Problem } from './problem.ts';
 import { afterChoice, rulesOf, type Position } from './rules.ts';
 import type { Choice, Scenario, ScenarioNode } from './scenario.ts';
@@ -27,7 +27,8 @@ export interface Analysis {
   loss(at: Position, choice: Choice): number;
 }
 
-export type Analyzed = Analysis | { readonly kind: 'problem'; readonly problem: Problem };
+/** `seen`: what could be reached before there were too many positions. */
+export type Analyzed = Analysis | { readonly kind: 'problem'; readonly problem: Problem; readonly seen?: Seen };
 
 const KNOWN = new WeakMap<Scenario, Analyzed>();
 
@@ -46,8 +47,8 @@ export function pointsOf(choice: Choice): number {
 
 function work(scenario: Scenario): Analyzed {
   const rules = rulesOf(scenario);
-  const graph = graphFrom(rules, rules.start);
-  if (graph.kind === 'problem') return problem(graph.says);
+  const graph = graphOf(scenario);
+  if (graph.kind === 'problem') return { ...problem(graph.says), ...(graph.seen && { seen: graph.seen }) };
   const values = valuesOf(scenario, graph);
   const best = values.at(-1)!;
   if (best <= 0)
@@ -98,8 +99,16 @@ export function picksOf(node: ScenarioNode): readonly Pick[] {
   return node.kind === 'choose' || node.kind === 'compose' ? picksAt(node) : [];
 }
 
+/** The first of these picks that loses nothing at the position of this number; null where nobody decides. */
+export function bestOf(picks: readonly Pick[], { graph, values }: Analysis, i: number): Variant | null {
+  for (let way = graph.first[i]!; way < graph.first[i + 1]!; way++) {
+    const best = picks[graph.pick[way]!]?.best;
+    if (best !== undefined && lossOf(values[i]!, best.points + values[graph.to[way]!]!) === 0) return best;
+  }
+  return null;
+}
+
 /** The email that would have lost nothing here. */
 export function bestEmail(analysis: Analysis, at: Position, node: ComposeNode): Choice | null {
-  const emails = picksAt(node).map((p) => p.best.make());
-  return emails.find((email) => analysis.loss(at, email) === 0) ?? null;
+  return bestOf(picksAt(node), analysis, numberOf(analysis.graph, at))?.make() ?? null;
 }

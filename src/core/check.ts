@@ -9,7 +9,7 @@ import { flowFindings, seenIn } from './check/flow.ts';
 import { doubledKeys } from './check/keys.ts';
 import { giveaways, minutesFindings, minutesFor } from './check/plays.ts';
 import { stuckIn, type Stuck } from './check/stuck.ts';
-import { survey, type Survey } from './check/survey.ts';
+import { MOST_POSITIONS, survey, type Survey } from './check/survey.ts';
 import { teachingFindings } from './check/teaching.ts';
 import { textFindings } from './check/texts.ts';
 import type { Problem } from './problem.ts';
@@ -80,22 +80,28 @@ function lookedInto(reading: Reading, minutes: number | null): Finding[] {
 }
 
 function played(scenario: Scenario): Finding[] {
+  const analyzed = analyze(scenario);
   const close = survey(scenario, true, CLOSELY);
   const seen = close.complete ? close : survey(scenario, false);
-  const flow = seen.complete ? flowFindings(scenario, seenIn(seen), close.complete) : [];
-  return [...flow, ...emailFindings(scenario), ...scored(scenario, seen)];
+  const scored = analyzed.kind === 'problem' ? [unanalyzable(scenario, seen, analyzed.problem)] : [];
+  const flow = seen.complete ? flowFindings(scenario, seenIn(seen), close.complete) : notSearched(scored);
+  if (analyzed.kind === 'analysis') scored.push(...conductFindings(analyzed, seen), ...giveaways(scenario, analyzed));
+  return [...flow, ...emailFindings(scenario), ...scored];
 }
 
-function scored(scenario: Scenario, seen: Survey): Finding[] {
-  const analyzed = analyze(scenario);
-  if (analyzed.kind === 'problem') return [unanalyzable(scenario, analyzed.problem)];
-  return [...(seen.complete ? conductFindings(analyzed, seen) : []), ...giveaways(scenario, analyzed)];
+/** Said where nothing graver is. */
+function notSearched(graver: readonly Finding[]): Finding[] {
+  if (graver.length > 0) return [];
+  const says = `Over ${MOST_POSITIONS.toLocaleString('en-US')} positions can be reached: too many to look for what never happens. Use fewer variables, or narrower ones.`;
+  return [finding('not-searched', '/variables', says)];
 }
 
-/** Why there is no analysis: a way round, too many positions, or nothing to win. */
-function unanalyzable(scenario: Scenario, { says }: Problem): Finding {
-  const coarse = survey(scenario, false);
+/** Why there is no analysis: a way round, too many positions, or nothing to win. Only what was seen can be shown. */
+function unanalyzable(scenario: Scenario, seen: Survey, { says }: Problem): Finding {
+  const coarse = seen.complete ? survey(scenario, false) : seen;
   const cycle = cycleFinding(scenario, coarse);
   if (cycle !== null) return cycle;
+  // A loop that lies beyond what was seen is named by the analysis, with arrows.
+  if (says.includes(' → ')) return finding('cycle', '/nodes', says);
   return coarse.complete ? finding('nothing-to-win', '/nodes', says) : finding('too-many-states', '/variables', says);
 }

@@ -1,11 +1,13 @@
 // Every position of a scenario that can be reached, those with the same future as one, numbered so that each way leads to a smaller number.
 // So what holds of all ways through a scenario is one pass over numbers, up or down, however deep the story.
 // Refuses a scenario in which a position can be reached again from itself, and one with too many positions.
-import { mergeBy } from './merging.ts';
+import { compiled, type Program } from './compiled.ts';
+import type { Leaving } from './leaving.ts';
 import { picksAt } from './picks.ts';
-import { oddsAt } from './playthrough.ts';
-import { afterChoice, comeBack, jumpAt, lead, nodeAt, onOffer, type Position, type Rules } from './rules.ts';
-import type { NodeOf } from './scenario.ts';
+import { lookUp, placesOf, type Places } from './places.ts';
+import type { Position } from './rules.ts';
+import type { Scenario } from './scenario.ts';
+import { spotAfter, stepperOf, type Spot, type Stepper } from './steps.ts';
 
 /** More positions than this and we say so instead of guessing. */
 export const MAX_STATES = 1_000_000;
@@ -25,87 +27,100 @@ export interface Graph {
   find(at: Position): number | undefined;
 }
 
-export type Graphed = Graph | { readonly kind: 'problem'; readonly says: string };
+/** What had been seen when there were too many positions; all of it can be reached. */
+export interface Seen {
+  readonly states: number;
+  readonly nodes: ReadonlySet<string>;
+  readonly endings: ReadonlySet<string>;
+}
 
-interface Way {
-  readonly to: Position;
-  readonly pick: number;
-  readonly share: number;
+export interface NoGraph {
+  readonly kind: 'problem';
+  readonly says: string;
+  readonly seen?: Seen;
 }
 
 /** A position under work, and the ways on from it. */
-interface Frame {
-  readonly key: string;
-  readonly node: string;
-  readonly ways: readonly Way[];
-  next: number;
+interface Frame extends Spot {
+  readonly leaving: Leaving;
+  /** The numbers of what its ways lead to, as far as they are known. */
+  readonly ends: number[];
 }
 
-/** All that can be reached from here, the position itself numbered last. An explicit trail, since a story may be deeper than a call stack. */
-export function graphFrom(rules: Rules, start: Position): Graphed {
-  const key = mergeBy(rules);
-  const numbers = new Map<string, number>();
-  const places = new Map(rules.scenario.nodes.map((n, i) => [n.id, i]));
-  const [nodes, first, to, pick, share]: number[][] = [[], [0], [], [], []];
-  const close = (frame: Frame): void => {
-    for (const way of frame.ways) {
-      to!.push(numbers.get(key(way.to))!);
-      pick!.push(way.pick);
-      share!.push(way.share);
-    }
-    first!.push(to!.length);
-    numbers.set(frame.key, nodes!.push(places.get(frame.node)!) - 1);
-  };
-  const frameAt = (at: Position): Frame => ({ key: key(at), node: at.node, ways: waysFrom(rules, at), next: 0 });
-  const trail = [frameAt(start)];
-  const open = new Set([trail[0]!.key]);
-  for (let top = trail[0]; top !== undefined; top = trail.at(-1)) {
-    const way = top.ways[top.next++];
+/** Noted of a position under work. */
+const OPEN = -1;
+
+interface Work {
+  readonly stepper: Stepper;
+  readonly places: Places;
+  readonly trail: Frame[];
+  readonly made: Record<'nodes' | 'first' | 'to' | 'pick' | 'share', number[]>;
+}
+
+/** All that can be reached; the start has the greatest number. An explicit trail, since a story may be deeper than a call stack. */
+export function graphOf(scenario: Scenario, mostStates = MAX_STATES): Graph | NoGraph {
+  const program = compiled(scenario);
+  const stepper = stepperOf(program);
+  const made = { nodes: [], first: [0], to: [], pick: [], share: [] };
+  const work: Work = { stepper, places: placesOf(program), trail: [], made };
+  open(work, stepper.start);
+  for (let top = work.trail.at(-1); top !== undefined; top = work.trail.at(-1)) {
+    const way = top.leaving.ways[top.ends.length];
     if (way === undefined) {
-      close(top);
-      open.delete(top.key);
-      trail.pop();
-    } else if (!numbers.has(key(way.to))) {
-      if (open.has(key(way.to))) return { kind: 'problem', says: loopSentence(trail, key(way.to)) };
-      if (numbers.size + trail.length >= MAX_STATES) return { kind: 'problem', says: TOO_MANY };
-      trail.push(frameAt(way.to));
-      open.add(key(way.to));
+      close(work, top);
+      continue;
     }
+    const spot = spotAfter(stepper, top, way);
+    const number = work.places.get(spot.station, spot.values, spot.stack);
+    if (number === OPEN) return { kind: 'problem', says: loopSentence(work, spot) };
+    if (number !== undefined) top.ends.push(number);
+    else if (work.made.nodes.length + work.trail.length >= mostStates) return tooMany(work, mostStates);
+    else open(work, spot);
   }
-  return {
-    kind: 'graph',
-    nodes: nodes!,
-    first: first!,
-    to: to!,
-    pick: pick!,
-    share: share!,
-    find: (at) => numbers.get(key(at)),
-  };
+  return { kind: 'graph', ...work.made, find: (at) => lookUp(program, work.places, stepper.stacks, at) };
 }
 
-const TOO_MANY = `More than ${MAX_STATES.toLocaleString('en-US')} positions can be reached. Use fewer variables, or narrower ones.`;
-
-function waysFrom(rules: Rules, at: Position): Way[] {
-  const node = nodeAt(rules, at);
-  const sure = (to: Position): Way[] => [{ to, pick: -1, share: 1 }];
-  if (node.kind === 'end') return [];
-  if (node.kind === 'go') return sure(lead(rules, at, jumpAt(rules, node, at)));
-  if (node.kind === 'return') return sure(comeBack(at, node));
-  if (node.kind === 'chance') return draws(rules, at, node);
-  if (node.kind === 'compose')
-    return picksAt(node).map((p, pick) => ({ to: afterChoice(rules, at, p.best.make()), pick, share: 1 }));
-  const open = onOffer(rules, node, at);
-  if (open.length === 0 && node.otherwise !== undefined) return sure({ ...at, node: node.otherwise });
-  return open.map((c) => ({ to: afterChoice(rules, at, c), pick: node.choices.indexOf(c), share: 1 }));
+function open({ stepper, places, trail }: Work, { station, values, stack }: Spot): void {
+  places.note(station, values, stack, OPEN);
+  trail.push({ station, values, stack, leaving: stepper.open[station]!(values), ends: [] });
 }
 
-function draws(rules: Rules, at: Position, node: NodeOf<'chance'>): Way[] {
-  const odds = oddsAt(rules, node, at);
-  const ways = node.draws.map((d, i) => ({ to: lead(rules, at, d), pick: -1, share: (odds[i] ?? 0) / 100 }));
-  return ways.filter((w) => w.share > 0);
+function close({ places, trail, made }: Work, { station, values, stack, leaving, ends }: Frame): void {
+  const number = made.nodes.push(station) - 1;
+  for (let i = 0; i < ends.length; i++) {
+    made.to.push(ends[i]!);
+    made.pick.push(leaving.ways[i]!.pick);
+    made.share.push(leaving.shares[i]!);
+  }
+  made.first.push(made.to.length);
+  places.note(station, values, stack, number);
+  trail.pop();
+  trail.at(-1)?.ends.push(number);
 }
 
-function loopSentence(trail: readonly Frame[], key: string): string {
-  const loop = trail.slice(trail.findIndex((f) => f.key === key)).map((f) => f.node);
-  return `The conversation can come back to where it was with nothing changed: ${[...loop, loop[0]].join(' → ')}. Make one of these choices once-only with “times”, or let it move a variable toward its bound.`;
+function tooMany({ made, trail, stepper }: Work, most: number): NoGraph {
+  const { scenario } = stepper.program;
+  const nodes = [...new Set([...made.nodes, ...trail.map((f) => f.station)])].map((i) => scenario.nodes[i]!);
+  const endings = new Set(nodes.flatMap((n) => (n.kind === 'end' ? n.ending : [])));
+  const seen = { states: made.nodes.length + trail.length, nodes: new Set(nodes.map((n) => n.id)), endings };
+  const says = `More than ${most.toLocaleString('en-US')} positions can be reached. Use fewer variables, or narrower ones. Up to there, ${nodes.length} of ${scenario.nodes.length} nodes and ${endings.size} of ${scenario.endings.length} endings were reached.`;
+  return { kind: 'problem', says, seen };
+}
+
+function loopSentence({ stepper, places, trail }: Work, to: Spot): string {
+  const { program } = stepper;
+  const place = (spot: Spot) => places.get(spot.station, spot.values, spot.stack);
+  // Every position of the trail is open, so the one that is met again is found by noting something else of it.
+  places.note(to.station, to.values, to.stack, 0);
+  const loop = trail.slice(trail.findIndex((f) => place(f) === 0)).map((f) => pickedAt(program, f));
+  const around = [...loop, program.scenario.nodes[to.station]!.id].join(' → ');
+  return `The conversation can come back to where it was with nothing changed: ${around}. Make one of these choices once-only with “times”, or let it move a variable toward its bound.`;
+}
+
+/** A node of a loop, and the pick that is taken there. */
+function pickedAt({ scenario }: Program, { station, leaving, ends }: Frame): string {
+  const node = scenario.nodes[station]!;
+  const pick = leaving.ways[ends.length]!.pick;
+  if (pick < 0 || (node.kind !== 'choose' && node.kind !== 'compose')) return node.id;
+  return `${node.id}/${picksAt(node)[pick]!.best.make().id}`;
 }

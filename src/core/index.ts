@@ -1,6 +1,7 @@
 // The core from outside: what the command line and the benchmarks use. The game imports the files themselves.
 export { analyze } from './analysis.ts';
 export { check, FINDINGS } from './check.ts';
+export { explore } from './coverage.ts';
 export { fingerprint } from './hash.ts';
 export { followed } from './lines.ts';
 export { decision, offered, pick, start } from './playthrough.ts';

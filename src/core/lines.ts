@@ -1,6 +1,6 @@
 // Plays on by itself: the way that gives nothing away from here, or the one that gives away most.
 // The costliest line is not the costliest pick each time: a hang-up cuts off what could still be lost.
-import { lossOf, picksOf, type Analysis } from './analysis.ts';
+import { bestOf, lossOf, picksOf, type Analysis } from './analysis.ts';
 import type { Variant } from './picks.ts';
 import { decision, pick, type Picked, type Playthrough } from './playthrough.ts';
 import type { Deciding } from './scenario.ts';
@@ -11,11 +11,10 @@ export type LineName = (typeof LINES)[number];
 /** The playthrough, carried on to its end; of equally good picks the first in the file. Draws fall as its seed says. */
 export function followed(play: Playthrough, analysis: Analysis, way: LineName): Playthrough {
   const worst = way === 'costliest' ? costs(analysis) : [];
-  const choose = (i: number): Variant | null =>
-    way === 'best' ? bestAt(analysis, i) : costliestAt(analysis, worst, i).variant;
   let at = play;
   for (let node = decision(at); node !== null; node = decision(at)) {
-    const variant = choose(analysis.graph.find(at.position) ?? -1);
+    const i = analysis.graph.find(at.position) ?? -1;
+    const variant = way === 'best' ? bestOf(picksOf(node), analysis, i) : costliestAt(analysis, worst, i).variant;
     if (variant === null) throw new RangeError(`“${node.id}” has been reached as it cannot be.`);
     at = pick(at, pickedAs(node, variant));
   }
@@ -25,15 +24,6 @@ export function followed(play: Playthrough, analysis: Analysis, way: LineName): 
 function pickedAs(node: Deciding, variant: Variant): Picked {
   const { id } = variant.make();
   return node.kind === 'compose' ? id.split('+') : id;
-}
-
-function bestAt({ graph, values, scenario }: Analysis, i: number): Variant | null {
-  const picks = picksOf(scenario.nodes[graph.nodes[i]!]!);
-  for (let way = graph.first[i]!; way < graph.first[i + 1]!; way++) {
-    const best = picks[graph.pick[way]!]?.best;
-    if (best !== undefined && lossOf(values[i]!, best.points + values[graph.to[way]!]!) === 0) return best;
-  }
-  return null;
 }
 
 const KNOWN = new WeakMap<Analysis, Float64Array>();

@@ -1,88 +1,126 @@
-// Which positions have the same future: those that differ only in what nothing later asks about.
-// A slot matters at a node if the node, or any node that can follow it, reads it to decide where the conversation goes. Lines never do.
-import { patienceSlot, takenSlot, varSlot, type Position, type Rules } from './rules.ts';
-import type { ComposeNode } from './email.ts';
-import type { Change, Condition, Leads, ScenarioNode } from './scenario.ts';
+// Which positions have the same future: those that differ only in what nothing later can tell apart.
+// Of a slot, a node needs to know only where its value lies between the first and the last place at which anything from there on
+// cuts it. Why that is exact: a comparison asks whether a value is below its cut or not. Asked after an addition, it is the same
+// question with the cut moved by as much (a cut at or below the least value, or above the greatest, tells no two values apart, so
+// the bounds of a variable change nothing); asked after a `to`, it no longer depends on the value. So with every cut that any way
+// on can ask for between `low` and `high`, all values below `low` get the same answers for ever, and so do all from `high` on.
+// A running out of patience is a cut at 1 before the change and after it. Lines and visitors are seen, and lead nowhere.
+import type { Cut, Program, Station, Way } from './compiled.ts';
+import { boundsOf } from './rules.ts';
 
-/** A key that positions share exactly when the merging above says that their futures, and so their values, are the same. */
-export type Merge = (position: Position) => string;
-
-export function mergeBy(rules: Rules): Merge {
-  const matters = slotsThatMatter(rules);
-  return ({ node, values, stack }) => {
-    let key = node;
-    for (const slot of matters.get(node) ?? []) key += `,${values[slot]}`;
-    return stack.length === 0 ? key : `${key}|${stack.join()}`;
-  };
+/** All cuts of a slot lie from `low` to `high`. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
 }
 
-/** For each node, the slots read there or later, to a fixed point over the graph. */
-export function slotsThatMatter(rules: Rules): ReadonlyMap<string, readonly number[]> {
-  const nodes = [...rules.nodes.values()].toReversed();
-  const backs = nodes.flatMap(leadsOf).flatMap((l) => l.back ?? []);
-  const next = new Map(nodes.map((n) => [n.id, followersOf(rules, n, backs)]));
-  const live = new Map(nodes.map((n) => [n.id, readsOf(rules, n)]));
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const { id } of nodes) {
-      const mine = live.get(id)!;
-      const before = mine.size;
-      for (const to of next.get(id)!) for (const slot of live.get(to) ?? []) mine.add(slot);
-      grown ||= mine.size > before;
+type Ranges = Map<number, Range>;
+
+/** A range that has grown so often is taken to be as wide as the variable: round a loop it could grow for long. */
+const MOST_TIMES = 24;
+
+/** For each node, the slots that matter from there on, to a fixed point over the graph. */
+export function rangesAsked(program: Program): readonly ReadonlyMap<number, Range>[] {
+  const { stations } = program;
+  const backs = stations.flatMap((s) => s.ways.flatMap((w) => (w.back < 0 ? [] : [w.back])));
+  const asked: Ranges[] = stations.map(() => new Map());
+  const grown = stations.map(() => new Map<number, number>());
+  const order = childrenFirst(program, backs);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const i of order) {
+      const now = askedAt(program, stations[i]!, asked, backs);
+      for (const [slot, range] of now) {
+        const before = asked[i]!.get(slot);
+        if (before !== undefined && before.low <= range.low && before.high >= range.high) continue;
+        const times = (grown[i]!.get(slot) ?? 0) + 1;
+        grown[i]!.set(slot, times);
+        asked[i]!.set(slot, times > MOST_TIMES ? widest(program, slot) : range);
+        changed = true;
+      }
     }
   }
-  return new Map([...live].map(([id, slots]) => [id, [...slots].toSorted((a, b) => a - b)]));
+  return asked;
 }
 
-function leadsOf(node: ScenarioNode): readonly Leads[] {
-  if (node.kind === 'choose') return node.choices;
-  if (node.kind === 'compose') return [{ ...node, set: everyChange(node) }];
-  if (node.kind === 'go') return node.jumps;
-  return node.kind === 'chance' ? node.draws : [];
+function widest(program: Program, slot: number): Range {
+  const { least, most } = boundsOf(program.rules, slot);
+  return { low: least + 1, high: most };
 }
 
-/** All that an email can change: the node's own changes are its sentences' and its rules'. */
-function everyChange(node: ComposeNode): Change[] {
-  return [...node.sentences, ...(node.rules ?? [])].flatMap((s) => s.set ?? []);
-}
-
-function followersOf(rules: Rules, node: ScenarioNode, backs: readonly string[]): ReadonlySet<string> {
-  const gone = rules.scenario.cast.flatMap((p) => p.patience?.gone ?? []);
-  const to = leadsOf(node).flatMap((l) => [
-    l.to,
-    ...(l.back === undefined ? [] : [l.back]),
-    ...(changesPatience(l) ? gone : []),
-  ]);
-  const otherwise =
-    (node.kind === 'choose' || node.kind === 'return') && node.otherwise !== undefined ? [node.otherwise] : [];
-  return new Set([...to, ...otherwise, ...(node.kind === 'return' ? backs : [])]);
-}
-
-function changesPatience(leads: Leads): boolean {
-  return leads.set?.some((change) => 'patience' in change) === true;
-}
-
-function readsOf(rules: Rules, node: ScenarioNode): Set<number> {
-  const reads = new Set<number>();
-  for (const condition of conditionsOf(node)) readCondition(rules, condition, reads);
-  for (const leads of leadsOf(node)) {
-    for (const change of leads.set ?? []) if ('patience' in change) reads.add(patienceSlot(rules, change.patience));
+/** Every node that can be reached at all, those that it leads to before it where there is no loop. */
+function childrenFirst({ stations, start }: Program, backs: readonly number[]): number[] {
+  const done: number[] = [];
+  const seen = new Set([start]);
+  const trail = [{ i: start, next: followers(stations[start]!, backs) }];
+  for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
+    const to = top.next.pop();
+    if (to === undefined) {
+      done.push(top.i);
+      trail.pop();
+    } else if (!seen.has(to)) {
+      seen.add(to);
+      trail.push({ i: to, next: followers(stations[to]!, backs) });
+    }
   }
-  if (node.kind === 'choose') {
-    for (const c of node.choices) if (c.times !== undefined) reads.add(takenSlot(rules, node.id, c.id));
+  return done;
+}
+
+function followers({ kind, ways, otherwise }: Station, backs: readonly number[]): number[] {
+  const ends = ways.flatMap((w) => [w.to, ...w.tries.map((t) => t.gone)]);
+  return [...ends, ...(otherwise === null ? [] : [otherwise.to]), ...(kind === 'return' ? backs : [])];
+}
+
+function askedAt(program: Program, station: Station, asked: readonly Ranges[], backs: readonly number[]): Ranges {
+  const here: Ranges = new Map();
+  const ways = station.otherwise === null ? station.ways : [...station.ways, station.otherwise];
+  for (const way of ways) {
+    for (const [slot, range] of askedBefore(way, asked)) widen(here, slot, range);
+    for (const { asks } of [way, ...way.moved]) cut(here, asks?.cuts ?? []);
   }
-  return reads;
+  if (station.kind === 'return') for (const to of backs) for (const [slot, r] of asked[to]!) widen(here, slot, r);
+  for (const [slot, range] of here) clip(here, slot, range, boundsOf(program.rules, slot));
+  return here;
 }
 
-function conditionsOf(node: ScenarioNode): Condition[] {
-  if (node.kind === 'choose') return node.choices.flatMap((c) => c.if ?? []);
-  if (node.kind === 'go') return node.jumps.flatMap((j) => j.if ?? []);
-  return node.kind === 'chance' ? node.draws.flatMap((d) => (d.moved ?? []).map((m) => m.if)) : [];
+/** What is asked where a way leads, as a question about the values before its changes. */
+function askedBefore(way: Way, asked: readonly Ranges[]): Ranges {
+  const after: Ranges = new Map(asked[way.to]);
+  const running = way.tries.map(({ slot }) => ({ slot, at: 1 }));
+  for (const { gone } of way.tries) for (const [slot, range] of asked[gone]!) widen(after, slot, range);
+  cut(after, running);
+  for (const step of way.steps.toReversed()) {
+    const range = after.get(step.slot);
+    if (range === undefined) continue;
+    const { low, high } = clip(after, step.slot, range, step);
+    if (step.add === null) after.delete(step.slot);
+    else if (low <= high) after.set(step.slot, { low: low - step.add, high: high - step.add });
+  }
+  cut(after, running);
+  return after;
 }
 
-function readCondition(rules: Rules, condition: Condition, reads: Set<number>): void {
-  if ('all' in condition) condition.all.forEach((c) => readCondition(rules, c, reads));
-  else if ('any' in condition) condition.any.forEach((c) => readCondition(rules, c, reads));
-  else if ('not' in condition) readCondition(rules, condition.not, reads);
-  else reads.add('var' in condition ? varSlot(rules, condition.var) : patienceSlot(rules, condition.patience));
+/** Cuts beyond the bounds of a slot tell nothing apart. */
+function clip(
+  of: Ranges,
+  slot: number,
+  range: Range,
+  bounds: { readonly least: number; readonly most: number },
+): Range {
+  const clipped = { low: Math.max(range.low, bounds.least + 1), high: Math.min(range.high, bounds.most) };
+  if (clipped.low > clipped.high) of.delete(slot);
+  else of.set(slot, clipped);
+  return clipped;
+}
+
+function cut(of: Ranges, cuts: readonly Cut[]): void {
+  for (const { slot, at } of cuts) widen(of, slot, { low: at, high: at });
+}
+
+function widen(of: Ranges, slot: number, { low, high }: Range): void {
+  const before = of.get(slot);
+  of.set(
+    slot,
+    before === undefined ? { low, high } : { low: Math.min(low, before.low), high: Math.max(high, before.high) },
+  );
 }

@@ -31,7 +31,7 @@ const KNOWN = new WeakMap<Deciding, readonly Pick[]>();
 export function picksAt(node: Deciding): readonly Pick[] {
   const kept = KNOWN.get(node);
   if (kept !== undefined) return kept;
-  const picks = node.kind === 'compose' ? emailPicks(node) : node.choices.map((c) => pickOf([choiceVariant(c)]));
+  const picks = node.kind === 'compose' ? emailPicks(node).picks : node.choices.map((c) => pickOf([choiceVariant(c)]));
   KNOWN.set(node, picks);
   return picks;
 }
@@ -61,42 +61,76 @@ const isAgainst = (effects: Effects): boolean => (effects ?? []).some((e) => e.p
 const isGraceful = (effects: Effects): boolean =>
   (effects ?? []).some((e) => e.points > 0 && GRACEFUL.has(e.principle));
 
-function emailPicks(node: ComposeNode): Pick[] {
-  const picks = new Map<string, Map<string, Variant>>();
-  const look = inspector(node);
-  for (const kind of kindsOf(node)) {
-    const { changes, variant } = look(kind);
-    const alike = picks.get(changes) ?? new Map<string, Variant>();
-    const key = `${variant.points} ${variant.against} ${variant.graceful}`;
-    if (!alike.has(key)) alike.set(key, variant);
-    picks.set(changes, alike);
-  }
-  return [...picks.values()].map((alike) => pickOf([...alike.values()]));
+interface EmailPicks {
+  readonly picks: readonly Pick[];
+  /** Of each kind of email, in the order of kindsOf, which of the picks it is. */
+  readonly ofKind: readonly number[];
 }
 
-/** Reads a kind of email off its bits: what it changes, and what it earns. */
-function inspector(node: ComposeNode): (kind: Kind) => { readonly changes: string; readonly variant: Variant } {
-  const pieces = [node.sentences, node.rules ?? []] as const;
-  const points = pieces.map((list) => list.map((p) => pointsIn(p.effects)));
-  const [changing, against, graceful] = [
-    pieces.map((list) => bits(list.map((p) => p.set !== undefined))),
-    pieces.map((list) => bits(list.map((p) => isAgainst(p.effects)))),
-    pieces.map((list) => bits(list.map((p) => isGraceful(p.effects)))),
-  ];
-  const some = ({ mask, holding }: Kind, of: readonly number[]) => ((mask & of[0]!) | (holding & of[1]!)) !== 0;
-  return (kind) => ({
-    changes: `${kind.mask & changing[0]!} ${kind.holding & changing[1]!}`,
-    variant: {
-      points: sumOfBits(kind.mask, points[0]!) + sumOfBits(kind.holding, points[1]!),
-      against: some(kind, against),
-      graceful: some(kind, graceful),
-      make: () => emailOf(node, kind),
-    },
+const EMAILS = new WeakMap<ComposeNode, EmailPicks>();
+
+export function emailPicks(node: ComposeNode): EmailPicks {
+  const kept = EMAILS.get(node) ?? sorted(node);
+  EMAILS.set(node, kept);
+  return kept;
+}
+
+/** There can be a hundred thousand kinds, so nothing is made anew for each but numbers. */
+function sorted(node: ComposeNode): EmailPicks {
+  const places = new Map<number, number>();
+  const alike: Map<number, Variant>[] = [];
+  const reading = readingOf(node);
+  const ofKind = kindsOf(node).map((kind) => {
+    const changes = reading.changes(kind);
+    const place = places.get(changes) ?? alike.push(new Map()) - 1;
+    places.set(changes, place);
+    const key = reading.points(kind) * 4 + (reading.against(kind) ? 2 : 0) + (reading.graceful(kind) ? 1 : 0);
+    if (!alike[place]!.has(key)) alike[place]!.set(key, variantOf(node, kind, reading));
+    return place;
   });
+  return { picks: alike.map((a) => pickOf([...a.values()])), ofKind };
+}
+
+function variantOf(node: ComposeNode, kind: Kind, { points, against, graceful }: Reading): Variant {
+  return {
+    points: points(kind),
+    against: against(kind),
+    graceful: graceful(kind),
+    make: () => emailOf(node, kind),
+  };
+}
+
+/** What can be read off the bits of a kind of email. */
+interface Reading {
+  /** The same number for all emails that change the same things. */
+  readonly changes: (kind: Kind) => number;
+  readonly points: (kind: Kind) => number;
+  readonly against: (kind: Kind) => boolean;
+  readonly graceful: (kind: Kind) => boolean;
+}
+
+type Piece = ComposeNode['sentences'][number] | NonNullable<ComposeNode['rules']>[number];
+
+function readingOf({ sentences, rules = [] }: ComposeNode): Reading {
+  const bitsOf = (is: (p: Piece) => boolean) => [bits(sentences.map(is)), bits(rules.map(is))] as const;
+  const some = (is: (p: Piece) => boolean) => {
+    const [inIt, holding] = bitsOf(is);
+    return (kind: Kind) => ((kind.mask & inIt) | (kind.holding & holding)) !== 0;
+  };
+  const [inIt, holding] = bitsOf((p) => p.set !== undefined);
+  const [earned, ruled] = [sentences.map((p) => pointsIn(p.effects)), rules.map((p) => pointsIn(p.effects))];
+  return {
+    changes: (kind) => (kind.mask & inIt) * 2 ** 21 + (kind.holding & holding),
+    points: (kind) => sumOfBits(kind.mask, earned) + sumOfBits(kind.holding, ruled),
+    against: some((p) => isAgainst(p.effects)),
+    graceful: some((p) => isGraceful(p.effects)),
+  };
 }
 
 const bits = (list: readonly boolean[]): number => list.reduce((mask, yes, i) => (yes ? mask | (1 << i) : mask), 0);
 
 function sumOfBits(mask: number, weights: readonly number[]): number {
-  return weights.reduce((sum, weight, i) => ((mask & (1 << i)) === 0 ? sum : sum + weight), 0);
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) if ((mask & (1 << i)) !== 0) sum += weights[i]!;
+  return sum;
 }

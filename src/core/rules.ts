@@ -102,6 +102,11 @@ export function takenSlot(rules: Rules, node: string, choice: string): number {
   return slot(rules, takenKey(node, choice));
 }
 
+/** The least and the greatest value of a slot. */
+export function boundsOf(rules: Rules, slot: number): { readonly least: number; readonly most: number } {
+  return known(rules.scenario).bounds[slot]!;
+}
+
 function slot(rules: Rules, key: string): number {
   const at = rules.slots.get(key);
   if (at === undefined) throw new RangeError(`Nothing is kept for “${key}”.`);
@@ -109,7 +114,7 @@ function slot(rules: Rules, key: string): number {
 }
 
 /** A value as written in a scenario, as the whole number kept for it. */
-function asNumber(scenario: Scenario, variable: string, value: string | number | boolean): number {
+export function wholeNumber(scenario: Scenario, variable: string, value: string | number | boolean): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   const v = scenario.variables?.find((one) => one.id === variable);
@@ -123,7 +128,11 @@ export function holds(rules: Rules, condition: Condition | undefined, position: 
   if ('not' in condition) return !holds(rules, condition.not, position);
   const key = 'var' in condition ? varKey(condition.var) : patienceKey(condition.patience);
   const now = position.values[slot(rules, key)] ?? 0;
-  if ('var' in condition && condition.is !== undefined && now !== asNumber(rules.scenario, condition.var, condition.is))
+  if (
+    'var' in condition &&
+    condition.is !== undefined &&
+    now !== wholeNumber(rules.scenario, condition.var, condition.is)
+  )
     return false;
   return (
     (condition.atLeast === undefined || now >= condition.atLeast) &&
@@ -174,9 +183,9 @@ function ranOut(before: Position, after: readonly number[], at: number): boolean
 
 function applyChange(rules: Rules, values: number[], change: Change): void {
   const at = slot(rules, 'var' in change ? varKey(change.var) : patienceKey(change.patience));
-  const bounds = known(rules.scenario).bounds[at]!;
-  const next = 'to' in change ? asNumber(rules.scenario, change.var, change.to) : (values[at] ?? 0) + change.add;
-  values[at] = Math.min(bounds.most, Math.max(bounds.least, next));
+  const { least, most } = boundsOf(rules, at);
+  const next = 'to' in change ? wholeNumber(rules.scenario, change.var, change.to) : (values[at] ?? 0) + change.add;
+  values[at] = Math.min(most, Math.max(least, next));
 }
 
 /** The position after a `return` node: the innermost caller's, or the node's own `otherwise`. */

@@ -13,11 +13,11 @@ const files = readdirSync(folder).filter((f) => f.endsWith('.json') && !f.endsWi
 
 /** nodes with choices, choices, endings, states, V(start) */
 const CENSUS: Readonly<Record<string, readonly number[]>> = {
-  'full-stop': [23, 91, 9, 253, 21],
-  'handstand-call': [26, 80, 9, 286, 20],
+  'full-stop': [23, 91, 9, 226, 21],
+  'handstand-call': [26, 80, 9, 238, 20],
+  'ring-or-write': [29, 101, 10, 241, 20],
+  'six-small-moves': [23, 90, 9, 474, 22],
   'poor-taste-call': [23, 85, 7, 389, 22],
-  'ring-or-write': [29, 101, 10, 281, 20],
-  'six-small-moves': [23, 90, 9, 477, 22],
 };
 
 function load(file: string): Scenario {

@@ -95,7 +95,8 @@ function waysFrom(scenario: Scenario, at: Position): Way[] {
   if (node.kind === 'go') return [sure(lead(rules, at, jumpAt(rules, node, at)))];
   if (node.kind === 'return') return [sure(comeBack(at, node))];
   if (node.kind === 'chance') return node.draws.map((d) => sure(lead(rules, at, d)));
-  if (node.kind === 'compose') return emails(node).map((choice) => ({ to: afterChoice(rules, at, choice), choice }));
+  if (node.kind === 'compose')
+    return emailsThatDiffer(node).map((choice) => ({ to: afterChoice(rules, at, choice), choice }));
   const open = onOffer(rules, node, at);
   if (open.length === 0 && node.otherwise !== undefined) return [sure({ ...at, node: node.otherwise })];
   return open.map((choice) => ({ to: afterChoice(rules, at, choice), choice }));
@@ -104,7 +105,7 @@ function waysFrom(scenario: Scenario, at: Position): Way[] {
 const EMAILS = new WeakMap<ComposeNode, Choice[]>();
 
 /** One email of each kind that can matter here: what it changes, what it earns, and whether anything in it counts against. */
-function emails(node: ComposeNode): Choice[] {
+export function emailsThatDiffer(node: ComposeNode): Choice[] {
   const kept = EMAILS.get(node);
   if (kept !== undefined) return kept;
   const kinds = new Map(

@@ -1,117 +1,11 @@
-// The core in Node: picks a CPU second beside a hand-written map walker and inkjs on the same story, the size of a saved attempt,
-// and how long the exact analysis of each shipped scenario takes.
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+// The core in Node, beside a hand-written map walker and inkjs on the same generated story where there is something to compare: picks
+// and random runs a CPU second, the exact analysis of small and of huge scenarios, reading, and what a session and a saved attempt weigh.
+import { alone, compiledCore, cpuOf, median, read, shipped } from './compiled.mjs';
+import { asText, ours } from './generated.mjs';
 import * as inkjs from './peers/inkjs.mjs';
 import * as plain from './peers/plain.mjs';
 import { prng } from './peers/prng.mjs';
 import { makeStory } from './peers/story.mjs';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** The core as one plain module, compiled as for the player. */
-async function compiledCore() {
-  const outDir = `${root}.cache/bench`;
-  mkdirSync(outDir, { recursive: true });
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      outDir,
-      emptyOutDir: true,
-      minify: false,
-      target: 'node20',
-      lib: { entry: 'src/core/index.ts', formats: ['es'], fileName: 'core' },
-    },
-  });
-  return import(pathToFileURL(`${outDir}/core.js`).href);
-}
-
-/** The generated story in our format: every choice says what it says, and its feedback is the reply. */
-export function asScenario(story) {
-  const people = [...new Set(story.nodes.map((n) => n.speaker))].map((name) => ({
-    id: name.toLowerCase(),
-    name,
-    look: 'ruth',
-    place: 'there',
-  }));
-  const set = (s) => ('to' in s ? { var: s.var, to: s.to } : { var: s.var, add: s.add });
-  const compare = (c) => ({
-    var: c.var,
-    ...(c.op === '>=' ? { atLeast: c.value } : c.op === '<=' ? { atMost: c.value } : { is: c.value }),
-  });
-  const choice = (n) => (c, i) => ({
-    id: `c${i}`,
-    text: c.text,
-    heard: 'Words.',
-    thought: 'Hm.',
-    why: c.feedback,
-    to: c.to,
-    set: c.set.map(set),
-    reply: [{ id: 'r', by: n.speaker.toLowerCase(), text: c.feedback }],
-    effects: [{ principle: 'respect', points: 1 + i, reason: 'Because.' }],
-    ...(c.if ? { if: compare(c.if) } : {}),
-  });
-  const lines = (n) => [{ id: 'l', by: n.speaker.toLowerCase(), text: n.text }];
-  return {
-    format: 1,
-    version: 1,
-    title: story.title,
-    tagline: 'Generated.',
-    situation: 1,
-    channel: 'phone',
-    brief: 'Generated.',
-    goal: 'Walk.',
-    minutes: 1,
-    principles: ['respect'],
-    player: 'you',
-    cast: [{ id: 'you', name: 'You', look: 'you', place: 'here' }, ...people],
-    places: [
-      { id: 'here', room: 'kitchen', label: 'Here' },
-      { id: 'there', room: 'office', label: 'There' },
-    ],
-    variables: Object.keys(story.vars).map((id) => ({
-      kind: 'number',
-      id,
-      least: 0,
-      most: 1000,
-      start: story.vars[id],
-    })),
-    start: story.start,
-    nodes: story.nodes.map((n) =>
-      n.choices.length === 0
-        ? { kind: 'end', id: n.id, lines: lines(n), ending: 'over' }
-        : { kind: 'choose', id: n.id, lines: lines(n), order: 'fixed', choices: n.choices.map(choice(n)) },
-    ),
-    endings: [{ id: 'over', title: 'Over', outcome: 'kind words', text: 'Over.' }],
-  };
-}
-
-function ours(core) {
-  return {
-    load(text) {
-      const { scenario } = core.readScenario('story', text);
-      return {
-        newSession() {
-          let play;
-          return {
-            start: () => {
-              play = core.start(scenario, 1);
-            },
-            text: () => play.beats.at(-1)?.text,
-            choices: () => core.offered(play).map((c) => c.text),
-            pick: (i) => {
-              play = core.pick(play, core.offered(play)[i].id);
-            },
-          };
-        },
-      };
-    },
-  };
-}
 
 /** Random walks for about a second of CPU time; the text and the choices are read at each step, as a player's screen would. */
 function picksPerSecond(session) {
@@ -141,7 +35,7 @@ export async function bench() {
   const walks = [
     { name: 'map walker', engine: plain, text: plain.prepare(story) },
     { name: 'inkjs', engine: inkjs, text: inkjs.prepare(story) },
-    { name: 'Handstand', engine: ours(core), text: JSON.stringify(asScenario(story)) },
+    { name: 'Handstand', engine: ours(core), text: asText(60) },
   ].map(({ name, engine, text }) => ({ name, n: picksPerSecond(engine.load(text).newSession()) }));
   const ink = walks[1].n;
   return [
@@ -152,15 +46,11 @@ export async function bench() {
     ]),
     ...savedSizes(core),
     ...analyses(core),
+    ...hugeAnalyses(),
+    ...loads(core),
+    ...sessions(),
+    ...randomRuns(core),
   ];
-}
-
-const shipped = () => readdirSync(`${root}scenarios`).filter((f) => f.endsWith('.json') && !f.endsWith('.schema.json'));
-
-function read(core, file) {
-  const reading = core.readScenario(file.slice(0, -5), readFileSync(`${root}scenarios/${file}`, 'utf8'));
-  if (reading.kind !== 'scenario') throw new Error(`${file} cannot be read.`);
-  return reading.scenario;
 }
 
 function savedSizes(core) {
@@ -198,17 +88,69 @@ function firstOfEachPart(node) {
 }
 
 function analyses(core) {
-  return shipped().map((file) => {
-    const times = Array.from({ length: 9 }, () => {
-      const scenario = read(core, file);
-      const begun = performance.now();
-      const { states } = core.analyze(scenario);
-      return { ms: performance.now() - begun, states };
-    }).toSorted((a, b) => a.ms - b.ms);
+  const row = (name, limit, make) => {
+    let states = 0;
+    const ms = median(9, () => {
+      const scenario = make();
+      return cpuOf(() => {
+        states = core.analyze(scenario).states;
+      });
+    });
+    return [`analysis, ${name}`, `${ms.toFixed(1)} ms`, `${states.toLocaleString('en-US')} states, limit ${limit} ms`];
+  };
+  return [
+    ...shipped().map((file) => row(file.slice(0, -5), 50, () => read(core, file))),
+    row('60 nodes', 10, () => core.readScenario('story', asText(60)).scenario),
+  ];
+}
+
+/** In a process of its own, with no more heap than it may use. 610 nodes have close to a million positions, 6,000 have far more. */
+function hugeAnalyses() {
+  return [
+    [600, 2],
+    [610, 5],
+    [6000, 5],
+  ].map(([size, limit]) => {
+    const { states, says, seconds, resident } = alone('analyzed.mjs', ['--max-old-space-size=500'], size);
+    const found = states === undefined ? says : `${states.toLocaleString('en-US')} states`;
     return [
-      `analysis, ${file.slice(0, -5)}`,
-      `${times[4].ms.toFixed(1)} ms`,
-      `${times[4].states.toLocaleString('en-US')} states, limit 50 ms`,
+      `analysis, ${size.toLocaleString('en-US')} nodes`,
+      `${seconds.toFixed(2)} s`,
+      `limit ${limit} CPU s; ${resident.toFixed(0)} MB resident at most, heap held to 500 MB; ${found}`,
     ];
   });
+}
+
+/** Reading beside the walker's loading of the same story. */
+function loads(core) {
+  let before;
+  return [60, 600, 6000, 60_000].map((size) => {
+    const [text, peer] = [asText(size), plain.prepare(makeStory(size))];
+    const name = `reading, ${size.toLocaleString('en-US')} nodes`;
+    const reading = core.readScenario('story', text);
+    if (reading.kind === 'problems') return [name, 'refused', reading.problems[0].says];
+    const times = size > 1000 ? 5 : 21;
+    const ms = median(times, () => cpuOf(() => core.readScenario('story', text)));
+    const walker = median(times, () => cpuOf(() => plain.load(peer)));
+    const grown = before === undefined ? '' : `; ${(ms / before).toFixed(1)} times the size before, limit 13`;
+    before = ms;
+    return [name, `${ms.toFixed(1)} ms`, `${(ms / walker).toFixed(1)} times the map walker, limit 10${grown}`];
+  });
+}
+
+function sessions() {
+  return [60, 600, 6000].map((size) => {
+    const { bytes } = alone('session.mjs', ['--expose-gc'], size);
+    return [`a session after 10 picks, ${size} nodes`, `${Math.round(bytes)} bytes`, 'limit 10,000'];
+  });
+}
+
+function randomRuns(core) {
+  const { scenario } = core.readScenario('story', asText(60));
+  core.explore(scenario, 1000, 1);
+  const runs = 20_000;
+  const ms = median(5, () => cpuOf(() => core.explore(scenario, runs, 1)));
+  return [
+    ['random runs a CPU second, 60 nodes', Math.round((1000 * runs) / ms).toLocaleString('en-US'), 'limit 20,000'],
+  ];
 }

@@ -155,6 +155,7 @@ function scolded(it: Known): Finding[] {
 /** Draws after which there is much less left to show than after the best draw there: once a node, at its worst. */
 function luck(it: Known): Finding[] {
   const { scenario, survey, analysis } = it;
+  if (!survey.complete) return [];
   const worst = new Map<string, { readonly taken: number; readonly index: number }>();
   survey.positions.forEach((at, index) => {
     if (survey.rules.nodes.get(at.node)?.kind !== 'chance') return;

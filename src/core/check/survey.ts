@@ -1,6 +1,5 @@
 // Every position that a play can reach, those that need the fewest picks first, each with the picks that lead there.
-// Stops at a million and says so: `complete` is then false, and nothing may be concluded from what was not seen.
-import { MAX_STATES } from '../analysis.ts';
+// Stops beyond a number of positions and says so: `complete` is then false, and nothing may be concluded from what was not seen.
 import { rulesOf, type Position, type Rules } from '../rules.ts';
 import type { Choice, Scenario } from '../scenario.ts';
 import { keyBy, type Key } from './asked.ts';
@@ -16,7 +15,10 @@ export interface Survey {
   picksTo(index: number): string[];
 }
 
-export function survey(scenario: Scenario, closely: boolean, most = MAX_STATES): Survey {
+/** Positions beyond which a survey would take more than some seconds and some hundred megabytes. */
+export const MOST_POSITIONS = 400_000;
+
+export function survey(scenario: Scenario, closely: boolean, most = MOST_POSITIONS): Survey {
   const rules = rulesOf(scenario);
   const course = {
     rules,

@@ -20,8 +20,9 @@ interface Question {
   readonly marks?: (arrived: Position, way: Way | null) => boolean;
 }
 
-/** The picks of the shortest play that is wanted; of two ways to one position only the one that has lost less is followed. */
+/** The picks of the shortest play that is wanted; null where there is none, or not all positions are known. Of two ways to one position only the one that has lost less is followed. */
 export function shortestPlay(survey: Survey, analysis: Analysis, { wanted, marks }: Question): string[] | null {
+  if (!survey.complete) return null;
   const least = new Map<number, number>();
   const began = survey.rules.start;
   let turn: Trail[] = [{ at: began, lost: 0, marked: marks?.(began, null) === true, before: null, choice: null }];
