@@ -80,7 +80,7 @@ function compared(scenario: Scenario): Seen {
 }
 
 describe('the exact analysis', () => {
-  it('agrees with plain recursion on every position of two thousand random scenarios', { timeout: 120_000 }, () => {
+  it('agrees with plain recursion on every position of two thousand random scenarios', { timeout: 240_000 }, () => {
     const seen = { whole: 0, loop: 0, long: 0, 'worth nothing': 0 };
     const property = fc.property(fc.gen(), (gen) => {
       seen[compared(randomScenario(gen))]++;
