@@ -14,7 +14,7 @@ import { randomScenario } from './random.ts';
 function plainly(scenario: Scenario): Fate | 'loop' | 'long' {
   const rules = rulesOf(scenario);
   try {
-    return fateOf(rules, rules.start, { steps: 2000 });
+    return fateOf(rules, rules.start, { steps: 1000 });
   } catch (error) {
     if (error instanceof Loop) return 'loop';
     if (error instanceof TooLong) return 'long';
