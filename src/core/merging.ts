@@ -1,10 +1,6 @@
 // Which positions have the same future: those that differ only in what nothing later can tell apart.
 // Of a slot, a node needs to know only where its value lies between the first and the last place at which anything from there on
-// cuts it. Why that is exact: a comparison asks whether a value is below its cut or not. Asked after an addition, it is the same
-// question with the cut moved by as much (a cut at or below the least value, or above the greatest, tells no two values apart, so
-// the bounds of a variable change nothing); asked after a `to`, it no longer depends on the value. So with every cut that any way
-// on can ask for between `low` and `high`, all values below `low` get the same answers for ever, and so do all from `high` on.
-// A running out of patience is a cut at 1 before the change and after it. Lines and visitors are seen, and lead nowhere.
+// cuts its values in two. Lines and visitors are seen, and lead nowhere, so they cut nothing.
 import type { Cut, Program, Station, Way } from './compiled.ts';
 import { boundsOf } from './rules.ts';
 
@@ -19,7 +15,15 @@ type Ranges = Map<number, Range>;
 /** A range that has grown so often is taken to be as wide as the variable: round a loop it could grow for long. */
 const MOST_TIMES = 24;
 
-/** For each node, the slots that matter from there on, to a fixed point over the graph. */
+/**
+ * For each node, the slots that matter from there on, to a fixed point over the graph.
+ *
+ * Why this is exact: a comparison asks whether a value is below its cut or not. Asked after an addition, it is the same question with
+ * the cut moved by as much; a cut at or below the least value, or above the greatest, tells no two values apart, so the bounds of a
+ * variable change nothing. Asked after a `to`, it no longer depends on the value. Patience that runs out is a cut at 1, before the
+ * change and after it. So, with every cut that any way on can ask for between `low` and `high`, all values below `low` get the same
+ * answers for ever, and so do all from `high` on. A range wider than need be is as exact, and only merges less.
+ */
 export function rangesAsked(program: Program): readonly ReadonlyMap<number, Range>[] {
   const { stations } = program;
   const backs = stations.flatMap((s) => s.ways.flatMap((w) => (w.back < 0 ? [] : [w.back])));

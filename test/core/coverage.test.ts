@@ -42,7 +42,9 @@ describe('playing at random', () => {
     expect([unfinished, nodes.get('island'), choices.get('island/a'), endings.get('over')]).toEqual([2, 0, 0, 0]);
   });
 
-  it('never reaches an ending that the exact analysis rules out, and in the long run every other', () => {
+  it('never reaches an ending that the exact analysis rules out, and in the long run every other', {
+    timeout: 60_000,
+  }, () => {
     const property = fc.property(fc.gen(), (gen) => {
       const scenario = randomScenario(gen);
       const analysis = analyze(scenario);

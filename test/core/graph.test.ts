@@ -113,6 +113,23 @@ describe('positions with the same future', () => {
     expect(analysisOf(scenario).best).toBe(101);
   });
 
+  it('keep their callers, of which the seventeenth drives out the first', () => {
+    const scenario = small(
+      [
+        choose('start', [
+          choice('call', 0, 'start', { if: { var: 'x', atMost: 19 }, set: [{ var: 'x', add: 1 }], back: 'after' }),
+          choice('stop', 0, 'home'),
+        ]),
+        choose('after', [choice('a', 1, 'home')]),
+        { kind: 'return', id: 'home', otherwise: 'over' },
+        end('over'),
+      ],
+      { variables: [number('x', 0, 20)] },
+    );
+    expect(analysisOf(scenario).best).toBe(16);
+    expect(fateOf(rulesOf(scenario), rulesOf(scenario).start).value).toBe(16);
+  });
+
   it('are followed through a story deeper than a call stack', { timeout: 60_000 }, () => {
     const deep = 20_000;
     const chain = Array.from({ length: deep }, (_, i) =>
