@@ -101,6 +101,6 @@ const mountain = (c) =>
   '</g>';
 
 const charts = (c) =>
-  `<g transform="translate(402 206) rotate(-3)"><rect width="84" height="98" rx="2" fill="${c.cream}"/>` +
+  `<g transform="translate(548 176) rotate(-3)"><rect width="84" height="98" rx="2" fill="${c.cream}"/>` +
   fill('M14 80 V56 H28 V80Z M36 80 V40 H50 V80Z M58 80 V24 H72 V80Z', c.teal) +
   `<circle cx="42" cy="6" r="6" fill="${c.red}"/></g>`;
