@@ -43,20 +43,12 @@ export class InPersonScene extends AliveScene {
 
   protected stand(picture: Picture): void {
     this.halt();
-    this.hall?.destroy();
     const before = new Set(this.standing.map(({ seat }) => seat.figure.who));
+    this.clear();
     const seats = seatsOf(picture).toSorted((a, b) => Number(b.behind) - Number(a.behind));
-    const [first] = seats;
-    this.hall = null;
-    this.standing = [];
-    if (first === undefined) return;
     const meeting = meetingOf(this.world.screen);
-    const light = lightOf(this.world.manner);
     this.standing = seats.map((seat) => this.person(seat, picture, meeting));
-    const pixels = meeting.view.scale;
-    const { place } = first;
-    this.hall = this.add.existing(new Hall(this, this.world.art, { place, light, pixels, standing: this.standing }));
-    this.cameras.main.setBackgroundColor(PLACES[place.room].wall[light]);
+    if (seats[0] !== undefined) this.build(seats[0], meeting.view.scale);
     this.place();
     this.world.art.sweep();
     if (before.size > 0 && !this.world.manner.still) this.appear(before);
@@ -77,6 +69,19 @@ export class InPersonScene extends AliveScene {
 
   protected settle(): void {
     for (const person of this.people()) person.rest();
+  }
+
+  private clear(): void {
+    this.hall?.destroy();
+    this.hall = null;
+    this.standing = [];
+  }
+
+  /** The room around whoever stands in it. */
+  private build({ place }: Seat, pixels: number): void {
+    const light = lightOf(this.world.manner);
+    this.hall = this.add.existing(new Hall(this, this.world.art, { place, light, pixels, standing: this.standing }));
+    this.cameras.main.setBackgroundColor(PLACES[place.room].wall[light]);
   }
 
   private person(seat: Seat, picture: Picture, meeting: Meeting): Standing {

@@ -10,13 +10,14 @@ export const HEEL: Point = [266, 700];
 export const FLOOR = 484;
 /** Narrower than this, a room would not show both heads. */
 const LEAST_WIDTH = 380;
-/** How far each face is from the middle, as a share of what is seen: in a narrow view and in a whole room. */
-const APART = { narrow: 0.25, whole: 0.286 } as const;
+/** How far each face is from the middle: at least as a share of what is seen, at most in units. */
+const APART = { least: 0.25, most: 366 } as const;
 const MOST = 6;
 /** Degrees for a point of patience, and how far all of them move the head. */
 const LEAN = 0.8;
 const LEANT = Math.sin((MOST * LEAN * Math.PI) / 180) * (HEEL[1] - 222) * FIGURE_SCALE;
 const STEP = { least: 2, most: 10 } as const;
+const FARTHEST = MOST * STEP.most + LEANT;
 const TALLER = 1.06;
 
 export interface Meeting {
@@ -43,8 +44,7 @@ export interface Stance {
 export function meetingOf({ width, height }: Screen): Meeting {
   const scale = Math.min(zoomOf(width / WIDTH, height / ROOM_HEIGHT), width / LEAST_WIDTH);
   const seen = width / scale;
-  const wide = between(0, (seen - 600) / (WIDTH - 600), 1);
-  const apart = seen * (APART.narrow + (APART.whole - APART.narrow) * wide);
+  const apart = between(seen * APART.least, seen / 2 - HALF_HEAD - FARTHEST, APART.most);
   const room = seen / 2 - apart - HALF_HEAD;
   return {
     view: { x: 0, width, height, scale, left: (WIDTH - seen) / 2, top: topOf(height, scale) },
@@ -56,9 +56,9 @@ export function meetingOf({ width, height }: Screen): Meeting {
 
 /** At the listener's back; where there is no room for that, farther off between the two. */
 function thirdOf(seen: number, apart: number): Meeting['third'] {
-  const edge = (WIDTH + seen) / 2 - HALF_HEAD * 0.82;
   if (seen < 700) return { x: WIDTH / 2, size: 0.7 };
-  return { x: Math.min(WIDTH / 2 + apart + 190, edge), size: 0.82 };
+  const size = 0.76;
+  return { x: Math.min(WIDTH / 2 + apart + 212, (WIDTH + seen) / 2 - HALF_HEAD * size), size };
 }
 
 /** How somebody stands: the less patience, the farther off; without any they have turned to go, and then they are gone. */
@@ -67,7 +67,8 @@ export function stanceOf({ figure, side, behind }: Seat, picture: Picture, meeti
   if (figure.player) return { x: WIDTH / 2 - meeting.apart, degrees: 0, facing: 1, size, gone: false };
   const lost = MOST - (figure.patience ?? MOST);
   const turned = lost >= MOST;
-  const x = behind ? meeting.third.x : WIDTH / 2 + meeting.apart + lost * meeting.step;
+  const back = Math.min(lost, MOST - 1) * meeting.step;
+  const x = behind ? meeting.third.x : WIDTH / 2 + meeting.apart + back;
   const degrees = behind || turned ? 0 : lost * LEAN;
   const gone = (turned && picture.over === true) || (!picture.connected && !behind);
   const away = turned || gone;

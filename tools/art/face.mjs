@@ -112,7 +112,8 @@ export const nose = (person) => fill(NOSES[person.nose], person.shade);
 
 export function brows(person, name) {
   const [near, far] = BROWS[name];
-  return brow(person, -18, 26, near) + brow(person, 52, 80, far);
+  const end = person.browEnd ?? 80;
+  return brow(person, -18, 26, near) + brow(person, end - 28, end, far);
 }
 
 function brow(person, x1, x2, [y1, y2, bend]) {

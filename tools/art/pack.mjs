@@ -58,9 +58,10 @@ function rooms() {
   return files;
 }
 
-/** The half where the glass is lies over the other one, which may reach a little under it. */
-function whole({ PLACES, beyond, ...room }, layer, colors) {
-  return file(WHOLE, half(640 - PLACES.half, beyond[layer](colors)) + half(PLACES.half, room[layer](colors)));
+/** What goes through both halves is drawn once, with the half where the glass is; a seam would show. */
+function whole({ PLACES, wall, beyond, ...room }, layer, colors) {
+  const through = layer === 'back' ? half(PLACES.half, wall(colors)) : '';
+  return file(WHOLE, through + half(640 - PLACES.half, beyond[layer](colors)) + half(PLACES.half, room[layer](colors)));
 }
 
 const half = (x, inner) => (x === 0 ? inner : group(`translate(${x})`, inner));

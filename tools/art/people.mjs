@@ -13,6 +13,7 @@ const PLAYER = {
   faces: 'right',
 };
 
+/** browEnd keeps the far brow on a head without hair; tall is for whoever stands beside others. */
 export const PEOPLE = {
   you: {
     ...PLAYER,
@@ -180,6 +181,7 @@ export const PEOPLE = {
     clothes: 'cardigan',
     nose: 'round',
     browWidth: 11,
+    browEnd: 70,
     tall: true,
     faces: 'left',
   },

@@ -9,7 +9,7 @@ export const PLACES = { glass: [506, 128, 100, 190], phone: null, window: [480, 
 export const WALL = 'fairWall';
 
 export function back(c) {
-  return wall(c) + high(c) + door(c) + banner(c) + bunting(c);
+  return high(c) + door(c) + banner(c) + bunting(c);
 }
 
 /** The shine and the bars of the door's glass, in front of whoever is behind it. */
@@ -17,8 +17,9 @@ export const pane = (c) =>
   fill('M516 138 L556 138 L516 226Z', '#fff', ' opacity=".16"') +
   `<path d="M506 262 H606" stroke="${c.fairFrame}" stroke-width="8"/>`;
 
-const wall = (c) =>
-  `<rect width="640" height="480" fill="${c.fairWall}"/><rect y="346" width="640" height="134" fill="${c.fairDado}"/>`;
+/** Of both halves. */
+export const wall = (c) =>
+  `<rect x="-640" width="1920" height="480" fill="${c.fairWall}"/><rect x="-640" y="346" width="1920" height="134" fill="${c.fairDado}"/>`;
 
 /** A strip of sky high up under the roof. */
 const high = (c) =>
@@ -32,15 +33,14 @@ const door = (c) =>
   `<rect x="506" y="128" width="100" height="190" rx="4" fill="${c.fairGlass}"/>` +
   `<rect x="500" y="342" width="112" height="14" rx="7" fill="${c.steelLight}"/>${pane(c)}`;
 
-/** The booth's own wall, its picture saying growth in three shapes. */
+/** The booth's own wall, its picture saying growth in three bars. */
 const banner = (c) =>
   `<rect x="34" y="84" width="418" height="350" rx="8" fill="${c.fairFrame}"/><rect x="44" y="94" width="398" height="340" rx="4" fill="${c.banner}"/>` +
   `<rect x="44" y="94" width="398" height="62" fill="${c.cloth}"/>` +
   stroke('M70 116 H206 M70 134 H160', c.cream, 10, ' opacity=".9"') +
   fill('M66 330 V274 H98 V330Z', c.marigold) +
   fill('M106 330 V236 H138 V330Z', c.red) +
-  fill('M146 330 V190 H178 V330Z', c.cloth) +
-  stroke('M62 250 C100 236 132 208 168 168', c.fairFrame, 6);
+  fill('M146 330 V190 H178 V330Z', c.cloth);
 
 /** From one side of the hall to the other, in arcs of 160. */
 function bunting(c) {
@@ -50,13 +50,7 @@ function bunting(c) {
     const [x, y] = [arc * 160 + t * 160, 10 + 96 * t * (1 - t)];
     return fill(`M${x - 11} ${y.toFixed(1)} h22 l-11 25z`, colors[(n * 2) % 5]);
   });
-  return (
-    stroke(
-      'M0 10 Q80 58 160 10 T320 10'.replace(' T320 10', ' Q240 58 320 10 Q400 58 480 10 Q560 58 640 10'),
-      c.fairFrame,
-      4,
-    ) + flags.join('')
-  );
+  return stroke('M0 10 Q80 58 160 10 Q240 58 320 10 Q400 58 480 10 Q560 58 640 10', c.fairFrame, 4) + flags.join('');
 }
 
 export function front(c) {
@@ -97,7 +91,7 @@ const sweets = (c) =>
 
 /** The other half, to the left: the next booth along, and the queue for it. */
 export const beyond = {
-  back: (c) => wall(c) + bunting(c) + booth(c) + lamps(c) + queue(c),
+  back: (c) => bunting(c) + booth(c) + lamps(c) + queue(c),
   front: (c) =>
     stroke('M40 396 C110 440 130 440 196 398', c.marigold, 8) +
     stroke('M40 384 V480 M196 384 V480', c.steelDark, 9) +

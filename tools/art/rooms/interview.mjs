@@ -9,7 +9,7 @@ export const PLACES = { glass: [500, 84, 112, 224], phone: null, window: [38, 50
 export const WALL = 'interviewWall';
 
 export function back(c) {
-  return wall(c) + window(c) + door(c) + certificate(c) + cabinet(c);
+  return window(c) + door(c) + certificate(c) + cabinet(c);
 }
 
 /** The frosted stripes of the glass, in front of whoever is behind it. */
@@ -17,9 +17,10 @@ export const pane = (c) =>
   fill('M500 196 h112 v14 h-112z M500 218 h112 v8 h-112z', c.cream, ' opacity=".7"') +
   fill('M510 94 L552 94 L510 180Z', '#fff', ' opacity=".16"');
 
-const wall = (c) =>
-  `<rect width="640" height="480" fill="${c.interviewWall}"/><rect y="322" width="640" height="158" fill="${c.interviewDado}"/>` +
-  `<rect y="316" width="640" height="8" fill="${c.interviewFrame}" opacity=".55"/>`;
+/** Of both halves. */
+export const wall = (c) =>
+  `<rect x="-640" width="1920" height="480" fill="${c.interviewWall}"/><rect x="-640" y="322" width="1920" height="158" fill="${c.interviewDado}"/>` +
+  `<rect x="-640" y="316" width="1920" height="8" fill="${c.interviewFrame}" opacity=".55"/>`;
 
 function window(c) {
   const slats = Array.from({ length: 8 }, (_, n) => `M38 ${60 + n * 13} H204`).join(' ');
@@ -55,11 +56,12 @@ const cabinet = (c) =>
   fill('M112 318 V292 H160 V318Z', c.cream) +
   stroke('M118 300 H154 M118 308 H154', c.pencil, 2.5);
 
-const top = (c) =>
-  `<path d="M0 424 H640 V480 H0Z" fill="${c.table}"/><rect y="416" width="640" height="16" fill="${c.tableTop}"/>`;
+/** Of both halves. */
+const table = (c) =>
+  `<path d="M-640 424 H1280 V480 H-640Z" fill="${c.table}"/><rect x="-640" y="416" width="1920" height="16" fill="${c.tableTop}"/>`;
 
 export function front(c) {
-  return top(c) + carafe(c) + glass(c, 84) + resume(c, 466) + cup(c);
+  return table(c) + carafe(c) + glass(c, 84) + resume(c, 466) + cup(c);
 }
 
 const carafe = (c) =>
@@ -89,8 +91,8 @@ const cup = (c) =>
 
 /** The other half, to the left: the whiteboard, a picture of nothing, somebody's coat. */
 export const beyond = {
-  back: (c) => wall(c) + picture(c) + coat(c) + board(c),
-  front: (c) => top(c) + glass(c, 470) + resume(c, 28),
+  back: (c) => picture(c) + coat(c) + board(c),
+  front: (c) => glass(c, 470) + resume(c, 28),
 };
 
 const picture = (c) =>

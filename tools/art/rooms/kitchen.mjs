@@ -9,7 +9,7 @@ export const PLACES = { glass: [50, 46, 146, 146], phone: null, window: [50, 46,
 export const WALL = 'kitchenWall';
 
 export function back(c) {
-  return wall(c) + window(c) + plant(c) + shelf(c) + letter(c) + lamp(c);
+  return window(c) + plant(c) + shelf(c) + letter(c) + lamp(c);
 }
 
 /** What stands between a visitor and the room: the window's bars, its sill and the plant on it. */
@@ -17,15 +17,16 @@ export function pane(c) {
   return bars(c) + sill(c) + plant(c);
 }
 
-function wall(c) {
-  const tiles = Array.from({ length: 36 }, (_, n) => {
+/** Of both halves. */
+export function wall(c) {
+  const tiles = Array.from({ length: 72 }, (_, n) => {
     const [column, row] = [Math.floor(n / 3), n % 3];
     const color = (column * 3 + row * 5) % 7 === 0 ? c.kitchenTileWarm : c.kitchenTile;
     return `<rect x="${column * 56 - 10}" y="${238 + row * 40}" width="52" height="36" rx="4" fill="${color}"/>`;
   });
   return (
-    `<rect width="640" height="480" fill="${c.kitchenWall}"/>` +
-    `<rect y="232" width="640" height="130" fill="${c.kitchenGrout}"/>${tiles.join('')}`
+    `<rect x="-640" width="1920" height="480" fill="${c.kitchenWall}"/>` +
+    `<rect x="-640" y="232" width="1920" height="130" fill="${c.kitchenGrout}"/>${tiles.join('')}`
   );
 }
 
@@ -77,7 +78,7 @@ const lamp = (c) =>
 
 export function front(c) {
   return (
-    `<path d="M0 424 H640 V480 H0Z" fill="${c.counter}"/><rect y="416" width="640" height="16" fill="${c.counterTop}"/>` +
+    `<path d="M-640 424 H1280 V480 H-640Z" fill="${c.counter}"/><rect x="-640" y="416" width="1920" height="16" fill="${c.counterTop}"/>` +
     kettle(c) +
     mug(c)
   );
@@ -98,11 +99,7 @@ const mug = (c) =>
   '</g>';
 
 /** The other half, to the right: the refrigerator, and what is stuck to it. */
-export const beyond = {
-  back: (c) => `${wall(c)}<g transform="translate(-24)">${wall(c)}</g>${cupboard(c)}${fridge(c)}`,
-  front: (c) =>
-    `<path d="M0 424 H640 V480 H0Z" fill="${c.counter}"/><rect y="416" width="640" height="16" fill="${c.counterTop}"/>${bowl(c)}`,
-};
+export const beyond = { back: (c) => cupboard(c) + fridge(c), front: (c) => bowl(c) };
 
 const cupboard = (c) =>
   `<rect x="60" y="0" width="200" height="150" rx="4" fill="${c.wood}"/><rect x="70" y="0" width="86" height="140" fill="${c.kitchenTileWarm}"/><rect x="164" y="0" width="86" height="140" fill="${c.kitchenTileWarm}"/>` +

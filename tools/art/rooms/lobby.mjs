@@ -10,7 +10,7 @@ export const PLACES = { glass: [492, 92, 112, 220], phone: null, window: [44, 52
 export const WALL = 'lobbyWall';
 
 export function back(c) {
-  return wall(c) + window(c) + door(c) + sign(c) + pots(c);
+  return window(c) + door(c) + sign(c) + pots(c);
 }
 
 /** The push bar and the shine of the door's glass, in front of whoever is behind it. */
@@ -19,11 +19,12 @@ export const pane = (c) =>
   `<rect x="486" y="238" width="124" height="12" rx="6" fill="${c.marigold}"/>`;
 
 /** Slabs of stone, their joints a little darker. */
-function wall(c) {
+export function wall(c) {
+  const joints = [-560, -320, -80, 160, 400].map((x) => `M${x} 0 V118 M${x - 80} 118 V236 M${x} 236 V350`).join(' ');
   return (
-    `<rect width="640" height="480" fill="${c.lobbyWall}"/>` +
-    `<path d="M0 118 H640 M0 236 H640 M160 0 V118 M400 0 V118 M80 118 V236 M320 118 V236 M560 118 V236 M160 236 V350 M400 236 V350" stroke="${c.lobbyStone}" stroke-width="5" fill="none"/>` +
-    `<rect y="350" width="640" height="130" fill="${c.lobbyFloor}"/><rect y="342" width="640" height="10" fill="${c.lobbyFrame}"/>`
+    `<rect x="-640" width="1920" height="480" fill="${c.lobbyWall}"/>` +
+    `<path d="M-640 118 H640 M-640 236 H640 ${joints}" stroke="${c.lobbyStone}" stroke-width="5" fill="none"/>` +
+    `<rect x="-640" y="350" width="1920" height="130" fill="${c.lobbyFloor}"/><rect x="-640" y="342" width="1920" height="10" fill="${c.lobbyFrame}"/>`
   );
 }
 
@@ -87,7 +88,7 @@ const badges = (c) =>
 
 /** The other half, to the left: the lift, and where one waits for it. */
 export const beyond = {
-  back: (c) => wall(c) + lift(c) + clock(c) + bench(c),
+  back: (c) => lift(c) + clock(c) + bench(c),
   front: (c) =>
     stroke('M520 372 C556 424 610 434 664 420', c.red, 9) +
     stroke('M520 360 V480', c.marigold, 9) +

@@ -10,7 +10,7 @@ export const PLACES = { glass: [488, 86, 116, 210], phone: [446, 360, 126, 56], 
 export const WALL = 'officeWall';
 
 export function back(c) {
-  return wall(c) + door(c) + window(c) + shelf(c) + clock(c);
+  return door(c) + window(c) + shelf(c) + clock(c);
 }
 
 /** The shine of the glass: faint over whoever is behind it. */
@@ -18,9 +18,10 @@ export const pane = () => shine(0.1);
 
 const shine = (opacity) => fill('M502 100 L550 100 L502 206Z', '#fff', ` opacity="${opacity}"`);
 
-const wall = (c) =>
-  `<rect width="640" height="480" fill="${c.officeWall}"/><rect y="330" width="640" height="150" fill="${c.officeDado}"/>` +
-  `<rect y="326" width="640" height="8" fill="${c.officeRail}"/>`;
+/** Of both halves. */
+export const wall = (c) =>
+  `<rect x="-640" width="1920" height="480" fill="${c.officeWall}"/><rect x="-640" y="330" width="1920" height="150" fill="${c.officeDado}"/>` +
+  `<rect x="-640" y="326" width="1920" height="8" fill="${c.officeRail}"/>`;
 
 const door = (c) =>
   `<g transform="translate(458 56)"><rect width="176" height="372" rx="6" fill="${c.officeFrame}"/>` +
@@ -55,7 +56,7 @@ const clock = (c) =>
 
 export function front(c) {
   return (
-    `<path d="M0 424 H640 V480 H0Z" fill="${c.desk}"/><rect y="416" width="640" height="16" fill="${c.deskTop}"/>` +
+    `<path d="M-640 424 H1280 V480 H-640Z" fill="${c.desk}"/><rect x="-640" y="416" width="1920" height="16" fill="${c.deskTop}"/>` +
     applications(c) +
     deskPhone(c, 452, 356) +
     mug(c)
@@ -79,11 +80,7 @@ const mug = (c) =>
   '</g>';
 
 /** The other half, to the left: drawers, a plant on them, and a picture of a mountain somebody once climbed. */
-export const beyond = {
-  back: (c) => wall(c) + drawers(c) + mountain(c) + charts(c),
-  front: (c) =>
-    `<path d="M0 424 H640 V480 H0Z" fill="${c.desk}"/><rect y="416" width="640" height="16" fill="${c.deskTop}"/>`,
-};
+export const beyond = { back: (c) => drawers(c) + mountain(c) + charts(c), front: () => '' };
 
 const drawers = (c) =>
   `<rect x="28" y="232" width="140" height="196" rx="4" fill="${c.officeFrame}"/>` +
@@ -104,6 +101,6 @@ const mountain = (c) =>
   '</g>';
 
 const charts = (c) =>
-  `<g transform="translate(402 206) rotate(-3)"><rect width="84" height="98" rx="2" fill="${c.cream}"/>` +
+  `<g transform="translate(548 176) rotate(-3)"><rect width="84" height="98" rx="2" fill="${c.cream}"/>` +
   fill('M14 80 V56 H28 V80Z M36 80 V40 H50 V80Z M58 80 V24 H72 V80Z', c.teal) +
   `<circle cx="42" cy="6" r="6" fill="${c.red}"/></g>`;

@@ -11,7 +11,7 @@ export const PLACES = { glass: [508, 88, 100, 200], phone: [446, 360, 126, 56], 
 export const WALL = 'wardWall';
 
 export function back(c) {
-  return wall(c) + window(c) + door(c) + clock(c) + beds(c);
+  return window(c) + door(c) + clock(c) + beds(c);
 }
 
 /** The shine of the door's glass and the cross on it, in front of whoever is behind it. */
@@ -24,9 +24,9 @@ export const pane = (c) =>
   );
 
 /** Down to the hand rail that runs along it. */
-const wall = (c) =>
-  `<rect width="640" height="480" fill="${c.wardWall}"/><rect y="318" width="640" height="162" fill="${c.wardDado}"/>` +
-  `<rect y="306" width="640" height="16" rx="0" fill="${c.wardRail}"/><rect y="309" width="640" height="4" fill="${c.cream}" opacity=".35"/>`;
+export const wall = (c) =>
+  `<rect x="-640" width="1920" height="480" fill="${c.wardWall}"/><rect x="-640" y="318" width="1920" height="162" fill="${c.wardDado}"/>` +
+  `<rect x="-640" y="306" width="1920" height="16" fill="${c.wardRail}"/><rect x="-640" y="309" width="1920" height="4" fill="${c.cream}" opacity=".35"/>`;
 
 const window = (c) =>
   `<rect x="30" y="38" width="164" height="174" rx="8" fill="${c.wardFrame}"/><rect x="42" y="50" width="140" height="150" rx="3" fill="${c.sky}"/>` +
@@ -56,7 +56,7 @@ function beds(c) {
 
 export function front(c) {
   return (
-    `<path d="M0 424 H640 V480 H0Z" fill="${c.station}"/><rect y="416" width="640" height="16" fill="${c.stationTop}"/>` +
+    `<path d="M-170 424 H640 V480 H-158Z" fill="${c.station}"/><rect x="-182" y="416" width="822" height="16" rx="8" fill="${c.stationTop}"/>` +
     charts(c) +
     deskPhone(c, 452, 356) +
     soap(c)
@@ -80,10 +80,8 @@ const soap = (c) =>
 
 /** The other half, to the left: a bed behind its curtain, and what hangs beside it. */
 export const beyond = {
-  back: (c) => wall(c) + notices(c) + bed(c) + drip(c) + curtain(c),
-  front: (c) =>
-    `<path d="M470 424 H640 V480 H482Z" fill="${c.station}"/><path d="M458 424 a8 8 0 0 1 8 -8 H640 V432 H466 a8 8 0 0 1 -8 -8Z" fill="${c.stationTop}"/>` +
-    gloves(c),
+  back: (c) => notices(c) + bed(c) + drip(c) + curtain(c),
+  front: (c) => gloves(c),
 };
 
 function curtain(c) {

@@ -16,7 +16,7 @@ export const PLACES = {
 export const WALL = 'workshopWall';
 
 export function back(c) {
-  return wall(c) + window(c) + door(c) + pegboard(c) + shelf(c) + gasBottle(c) + stool(c) + lamp(c);
+  return window(c) + door(c) + pegboard(c) + shelf(c) + gasBottle(c) + stool(c) + lamp(c);
 }
 
 /** The bar and the shine of the door's glass, in front of whoever is behind it. */
@@ -24,14 +24,15 @@ export const pane = (c) =>
   fill('M510 102 L544 102 L510 176Z', '#fff', ' opacity=".12"') +
   `<path d="M500 214 H612" stroke="${c.workshopFrame}" stroke-width="7"/>`;
 
-function wall(c) {
-  const bricks = Array.from({ length: 40 }, (_, n) => {
-    const [row, column] = [Math.floor(n / 10), n % 10];
+/** Of both halves. */
+export function wall(c) {
+  const bricks = Array.from({ length: 76 }, (_, n) => {
+    const [row, column] = [Math.floor(n / 19), (n % 19) - 9];
     return `<rect x="${column * 72 - (row % 2) * 36 - 4}" y="${300 + row * 30}" width="68" height="26" rx="2" fill="${c.workshopBrick}"/>`;
   });
   return (
-    `<rect width="640" height="480" fill="${c.workshopWall}"/><rect y="296" width="640" height="184" fill="${c.workshopMortar}"/>` +
-    `${bricks.join('')}<rect y="290" width="640" height="8" fill="${c.workshopFrame}"/>`
+    `<rect x="-640" width="1920" height="480" fill="${c.workshopWall}"/><rect x="-640" y="296" width="1920" height="184" fill="${c.workshopMortar}"/>` +
+    `${bricks.join('')}<rect x="-640" y="290" width="1920" height="8" fill="${c.workshopFrame}"/>`
   );
 }
 
@@ -125,7 +126,7 @@ const lamp = (c) =>
 
 export function front(c) {
   return (
-    `<path d="M0 424 H640 V480 H0Z" fill="${c.bench}"/><rect y="416" width="640" height="16" fill="${c.benchTop}"/>` +
+    `<path d="M-640 424 H1280 V480 H-640Z" fill="${c.bench}"/><rect x="-640" y="416" width="1920" height="16" fill="${c.benchTop}"/>` +
     vise(c) +
     deskPhone(c, 444, 356) +
     oilCan(c)
@@ -149,12 +150,7 @@ const oilCan = (c) =>
   `<rect x="4" y="42" width="36" height="10" fill="${c.marigold}"/></g>`;
 
 /** The other half, to the left: the roller door, half up, and what is stacked beside it. */
-export const beyond = {
-  back: (c) =>
-    `${wall(c)}<rect x="600" y="290" width="40" height="8" fill="${c.workshopFrame}"/>${roller(c)}${boxes(c)}`,
-  front: (c) =>
-    `<path d="M0 424 H640 V480 H0Z" fill="${c.bench}"/><rect y="416" width="640" height="16" fill="${c.benchTop}"/>`,
-};
+export const beyond = { back: (c) => roller(c) + boxes(c), front: () => '' };
 
 function roller(c) {
   const slats = Array.from({ length: 6 }, (_, n) => `M30 ${82 + n * 22} H186`).join(' ');
