@@ -1,6 +1,6 @@
 // Everything that can be told to an author about a scenario: what is wrong, what may be, and the picks that show it. Never throws.
 // What the reader refuses is reported first; where only ids and numbers are wrong, the rest is still looked at as far as it can be.
-import { analyze } from './analysis.ts';
+import { analyze, type Analyzed } from './analysis.ts';
 import { conductFindings } from './check/conduct.ts';
 import { cycleFinding } from './check/cycle.ts';
 import { emailFindings } from './check/emails.ts';
@@ -9,7 +9,7 @@ import { flowFindings, seenIn } from './check/flow.ts';
 import { doubledKeys } from './check/keys.ts';
 import { giveaways, minutesFindings, minutesFor } from './check/plays.ts';
 import { stuckIn, type Stuck } from './check/stuck.ts';
-import { MOST_POSITIONS, survey, type Survey } from './check/survey.ts';
+import { MOST_POSITIONS, survey } from './check/survey.ts';
 import { teachingFindings } from './check/teaching.ts';
 import { textFindings } from './check/texts.ts';
 import type { Problem } from './problem.ts';
@@ -81,27 +81,31 @@ function lookedInto(reading: Reading, minutes: number | null): Finding[] {
 
 function played(scenario: Scenario): Finding[] {
   const analyzed = analyze(scenario);
+  const tooMany = analyzed.kind === 'problem' && analyzed.seen !== undefined;
+  const walked = tooMany
+    ? [finding('too-many-states', '/variables', analyzed.problem.says)]
+    : walkedOver(scenario, analyzed);
+  return [...walked, ...emailFindings(scenario)];
+}
+
+function walkedOver(scenario: Scenario, analyzed: Analyzed): Finding[] {
   const close = survey(scenario, true, CLOSELY);
   const seen = close.complete ? close : survey(scenario, false);
-  const scored = analyzed.kind === 'problem' ? [unanalyzable(scenario, seen, analyzed.problem)] : [];
-  const flow = seen.complete ? flowFindings(scenario, seenIn(seen), close.complete) : notSearched(scored);
-  if (analyzed.kind === 'analysis') scored.push(...conductFindings(analyzed, seen), ...giveaways(scenario, analyzed));
-  return [...flow, ...emailFindings(scenario), ...scored];
+  const flow = seen.complete ? flowFindings(scenario, seenIn(seen), close.complete) : [NOT_SEARCHED];
+  if (analyzed.kind === 'problem') return [...flow, unanalyzable(scenario, analyzed.problem)];
+  return [...flow, ...conductFindings(analyzed, seen), ...giveaways(scenario, analyzed)];
 }
 
-/** Said where nothing graver is. */
-function notSearched(graver: readonly Finding[]): Finding[] {
-  if (graver.length > 0) return [];
-  const says = `Over ${MOST_POSITIONS.toLocaleString('en-US')} positions can be reached: too many to look for what never happens. Use fewer variables, or narrower ones.`;
-  return [finding('not-searched', '/variables', says)];
-}
+const NOT_SEARCHED = finding(
+  'not-searched',
+  '/variables',
+  `Over ${MOST_POSITIONS.toLocaleString('en-US')} positions can be reached: too many to look for what never happens. Use fewer variables, or narrower ones.`,
+);
 
-/** Why there is no analysis: a way round, too many positions, or nothing to win. Only what was seen can be shown. */
-function unanalyzable(scenario: Scenario, seen: Survey, { says }: Problem): Finding {
-  const coarse = seen.complete ? survey(scenario, false) : seen;
-  const cycle = cycleFinding(scenario, coarse);
+/** Why there is no analysis: a way round, or nothing to win. */
+function unanalyzable(scenario: Scenario, { says }: Problem): Finding {
+  const cycle = cycleFinding(scenario, survey(scenario, false));
   if (cycle !== null) return cycle;
   // A loop that lies beyond what was seen is named by the analysis, with arrows.
-  if (says.includes(' → ')) return finding('cycle', '/nodes', says);
-  return coarse.complete ? finding('nothing-to-win', '/nodes', says) : finding('too-many-states', '/variables', says);
+  return finding(says.includes(' → ') ? 'cycle' : 'nothing-to-win', '/nodes', says);
 }

@@ -24,6 +24,7 @@ const first = (more: Json = {}) => choose('start', [choice('hear', 2, 'over'), c
 const ending = (id: string, outcome = 'kind words') => ({ id, title: 'Over', outcome, text: 'That was it.' });
 const endAt = (id: string, where: string, more: Json = {}) => ({ kind: 'end', id, ending: where, ...more });
 const flag = (id: string) => ({ kind: 'flag', id });
+const is = (id: string) => ({ var: id, is: true });
 const number = (id: string, least: number, most: number, start: number) => ({ kind: 'number', id, least, most, start });
 
 describe('a scenario without faults', () => {
@@ -207,6 +208,19 @@ describe('what cannot be scored', () => {
     const cycle = only(value, 'cycle');
     expect(cycle).toMatchObject({ pointer: '/nodes/1', picks: ['hear'] });
     expect(cycle?.says).toContain('hub → aside → hub (by picking again, back)');
+  });
+
+  it('is more than a million positions', { timeout: 60_000 }, () => {
+    const flags = Array.from({ length: 24 }, (_, i) => `f${i}`);
+    const turns = flags.map((f, i) =>
+      choose(i === 0 ? 'start' : `n${i}`, [
+        choice('hear', 1, `n${i + 1}`, { set: [{ var: f, to: true }] }),
+        choice('argue', -1, `n${i + 1}`),
+      ]),
+    );
+    const asks = { any: [{ all: flags.slice(0, 12).map(is) }, { all: flags.slice(12).map(is) }] };
+    const last = choose('n24', [choice('hear', 1, 'over', { if: asks }), choice('argue', -1, 'over')]);
+    expect(codesAt(whole([...turns, last], { variables: flags.map(flag) }))[0]).toBe('too-many-states /variables');
   });
 
   it('is a scenario in which nothing can be won', () => {
