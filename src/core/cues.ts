@@ -57,8 +57,13 @@ export function tableauOf({ playthrough, shown }: Shown): Tableau {
           : { look: p.visitor.look, nearness: nearness({ playthrough, shown }, p.visitor.shows) },
     })),
     figures: scenario.cast.map((p) => figure(p, playthrough, beats)),
-    connected: !beats.some((b) => b.kind === 'says' && b.cue === 'hang-up'),
+    connected: !sinceScene(beats).some((b) => b.kind === 'says' && b.cue === 'hang-up'),
   };
+}
+
+/** A line that went dead in an earlier scene is no matter in this one. */
+function sinceScene(beats: readonly Beat[]): readonly Beat[] {
+  return beats.slice(beats.findLastIndex((b) => b.kind === 'scene') + 1);
 }
 
 /** The cues that lead from one moment to a later one of the same playthrough; anything else is a new picture, opened from its first line. */

@@ -151,7 +151,7 @@ describe('the figures', () => {
       .out()
       .split('\n')
       .map((l) => l.split(/\s{2,}/));
-    expect(cells[1]!.slice(0, 6)).toEqual(['ring-or-write', '29', '101', '10', '281', '20']);
+    expect(cells[1]!.slice(0, 6)).toEqual(['ring-or-write', '29', '101', '10', '241', '20']);
     expect(cells[2]!.slice(0, 6)).toEqual(['small', '2', '3', '1', '3', '3']);
     expect(cells[3]!.slice(0, 4)).toEqual(['2 in all', '31', '104', '11']);
     expect(cells[1]!.at(-1)).toMatch(/^\d+\/\d+\/\d+$/);
