@@ -88,7 +88,7 @@ function sideOf(attempt: Attempt, scenario: Scenario): Side | null {
   const replayed = replayAttempt(attempt, scenario);
   return replayed.kind === 'refused' || replayed.playthrough.ending === null
     ? null
-    : { title: whenWords(attempt.started), play: replayed.playthrough };
+    : { title: `Yours, ${whenWords(attempt.started)}`, play: replayed.playthrough };
 }
 
 function Both({ it: { left, right, comparison } }: { it: Extract<Sides, { kind: 'sides' }> }): JSX.Element {

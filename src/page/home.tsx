@@ -8,6 +8,7 @@ import type { Book, State } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { isNight, Switches } from './bar.tsx';
 import { Icon, Stars, Wordmark } from './icons.tsx';
+import { OwnFile } from './own-file.tsx';
 import { Problems } from './problems.tsx';
 import { isLeftOpen, resultsOf } from './results.ts';
 
@@ -47,6 +48,7 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
           ))}
         </ul>
         <Principles />
+        <OwnFile screen={screen} />
       </main>
       <footer class="credit">
         <p>

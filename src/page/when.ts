@@ -2,7 +2,7 @@
 
 const FORMAT = new Intl.DateTimeFormat(undefined, {
   day: 'numeric',
-  month: 'long',
+  month: 'short',
   hour: 'numeric',
   minute: '2-digit',
 });

@@ -32,7 +32,7 @@ export function after(state: State, action: Action): State {
     case 'went':
       return went(state, action.route);
     case 'read':
-      return { ...state, library: state.library.map((b) => (b.id === action.book.id ? action.book : b)) };
+      return { ...state, library: shelved(state.library, action.book) };
     case 'remembered':
       return {
         ...state,
@@ -74,6 +74,12 @@ export function after(state: State, action: Action): State {
     case 'dismissed':
       return { ...state, notices: state.notices.filter((n) => n.id !== action.notice) };
   }
+}
+
+/** In the place of what was known of it, or after all the others. */
+function shelved(library: readonly Book[], book: Book): readonly Book[] {
+  const known = library.some((b) => b.id === book.id);
+  return known ? library.map((b) => (b.id === book.id ? book : b)) : [...library, book];
 }
 
 /** Coming to a conversation that is over begins it anew. */

@@ -29,11 +29,11 @@ function beginning(state: State, world: World): Action | null {
   if (route.kind !== 'play' || attempts === null) return null;
   if (conversation !== null && conversation.attempt.scenario === route.scenario) return null;
   const book = bookOf(state, route.scenario);
-  if (book === null || book.kind === 'loading') return null;
+  if (book?.kind === 'loading') return null;
   const left = leftOpen(state, attempts, route.scenario);
   if (left === undefined) return null;
   if (left !== null) return { kind: 'began', ...left, resumed: true };
-  return book.kind === 'ready'
+  return book?.kind === 'ready'
     ? { kind: 'began', attempt: fresh(state, book, world), scenario: book.scenario, resumed: false }
     : null;
 }

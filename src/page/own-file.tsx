@@ -1,0 +1,117 @@
+// A scenario of the player's own: a file chosen, or dropped anywhere on the desk. It is read here and goes nowhere; what is wrong with it is listed.
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { readBook } from '../store/library.ts';
+import type { Book } from '../store/state.ts';
+import type { Screen } from './actor.ts';
+import { Problems } from './problems.tsx';
+
+/** Bytes beyond which a file is not even opened: four for each character that the reader would take. */
+const MOST_BYTES = 64_000_000;
+
+interface Own {
+  readonly name: string;
+  readonly book: Book | 'reading' | 'too large' | 'unreadable';
+}
+
+export function OwnFile({ screen }: { screen: Screen }): JSX.Element {
+  const [own, setOwn] = useState<Own | null>(null);
+  const open = async (file: File): Promise<void> => {
+    const { name } = file;
+    setOwn({ name, book: 'reading' });
+    const book = await bookIn(file, screen);
+    setOwn({ name, book });
+    if (typeof book !== 'object' || book.kind !== 'ready') return screen.say(`${name} cannot be played yet.`);
+    screen.act({ kind: 'read', book });
+    screen.act({ kind: 'went', route: { kind: 'play', scenario: book.id } });
+  };
+  const over = useDrops((file) => void open(file));
+  return (
+    <section class={over ? 'own over' : 'own'} aria-labelledby="own">
+      <h2 id="own">A scenario of your own</h2>
+      <p>Drop a scenario file here, or choose one. It is read on this device and goes nowhere.</p>
+      <p>
+        <label class="button choose-file">
+          Choose a file
+          <input
+            type="file"
+            class="unseen"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file !== undefined) void open(file);
+              event.currentTarget.value = '';
+            }}
+          />
+        </label>
+      </p>
+      {own === null ? null : <Found own={own} />}
+    </section>
+  );
+}
+
+function Found({ own: { name, book } }: { own: Own }): JSX.Element | null {
+  if (book === 'reading') return <p>Reading {name} …</p>;
+  if (book === 'too large')
+    return <p>{name} is larger than 64 MB. Split the scenario, or take out what is not text.</p>;
+  if (book === 'unreadable') return <p>{name} could not be read. Choose it once more.</p>;
+  if (book.kind !== 'broken') return null;
+  return (
+    <div>
+      <h3>{name} cannot be played yet</h3>
+      <Problems book={book} />
+    </div>
+  );
+}
+
+async function bookIn(file: File, { state }: Screen): Promise<Own['book']> {
+  if (file.size > MOST_BYTES) return 'too large';
+  try {
+    const id = idFor(file.name);
+    // Never in the place of one that the game came with.
+    const taken = state.library.some((b) => b.id === id);
+    return await readBook(taken ? `own-${id}`.slice(0, 40) : id, await file.text());
+  } catch {
+    return 'unreadable';
+  }
+}
+
+function idFor(name: string): string {
+  const plain = name
+    .replace(/\.json$/i, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return plain === '' ? 'own' : plain.slice(0, 40);
+}
+
+/** Whether a file is held over the page; `dropped` gets the first that is let go. */
+function useDrops(dropped: (file: File) => void): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const hover = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      const file = event.dataTransfer?.files[0];
+      if (file === undefined) return;
+      event.preventDefault();
+      setOver(false);
+      dropped(file);
+    };
+    document.addEventListener('dragover', hover);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', hover);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', drop);
+    };
+  });
+  return over;
+}
