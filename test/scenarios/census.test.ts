@@ -18,7 +18,7 @@ const CENSUS: Readonly<Record<string, readonly number[]>> = {
   'poor-taste-call': [23, 85, 7, 389, 22],
   'ring-or-write': [29, 101, 10, 281, 20],
   'six-small-moves': [23, 90, 9, 477, 22],
-  'the-silence': [23, 84, 8, 218, 22],
+  'the-silence': [23, 84, 8, 245, 22],
 };
 
 function load(file: string): Scenario {
