@@ -79,7 +79,7 @@ function asText(sheets: readonly Sheet[]): string {
 
 function linesOf({ file, findings, minutes }: Sheet): string[] {
   const told = findings.flatMap((f) => [
-    `${file.name}:${f.line}:${f.column} ${f.severity === 'warning' ? 'warning ' : ''}${f.code} ${f.says}`,
+    `${file.name}:${f.line}:${f.column} ${f.code} ${f.severity === 'warning' ? '(warning) ' : ''}${f.says}`,
     ...(f.picks === undefined ? [] : [`  picks: ${f.picks.length === 0 ? '(none)' : f.picks.join(', ')}`]),
   ]);
   const takes =

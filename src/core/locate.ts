@@ -86,7 +86,11 @@ const JSON_SENTENCES: Readonly<Record<string, string>> = {
   ValueExpected: 'A value is missing here, or there is a comma too many.',
   PropertyNameExpected: 'A name in quotation marks is missing here, or there is a comma too many.',
   EndOfFileExpected: 'The scenario has ended before this. Take out what follows.',
-  InvalidSymbol: 'This is neither a text in quotation marks, a number, true, false nor null.',
+  InvalidSymbol: 'This is neither a text in double quotation marks, a number, true, false nor null.',
+  InvalidCharacter: 'A tab or another invisible character stands in this text. Take it out, or write \\t.',
+  InvalidEscapeCharacter: 'No such character can be written with \\. A backslash itself is \\\\.',
+  InvalidUnicode: 'After \\u stand four digits or letters from a to f.',
+  UnexpectedEndOfNumber: 'This number breaks off.',
   InvalidCommentToken: 'JSON has no comments. Take this one out.',
   UnexpectedEndOfString: 'This text has no closing quotation mark.',
 };

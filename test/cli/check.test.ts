@@ -41,7 +41,7 @@ describe('handstand check', () => {
     const { out, exit } = checkFiles([wordy], 'text');
     const line = wordy.text.split('\n').findIndex((l) => l.includes('a great deal')) + 1;
     const column = wordy.text.split('\n')[line - 1]!.indexOf('"I say') + 1;
-    expect(out).toContain(`a/wordy.json:${line}:${column} warning long-choice This has 119 characters.`);
+    expect(out).toContain(`a/wordy.json:${line}:${column} long-choice (warning) This has 119 characters.`);
     expect(out).toMatch(/0 errors, \d warnings?\./);
     expect(exit).toBe(0);
   });

@@ -1,6 +1,8 @@
 // The survey merges positions; here it is held against plain enumeration of every position there is, and its picks are played.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/core/analysis.ts';
+import { check } from '../../src/core/check.ts';
 import { seenIn } from '../../src/core/check/flow.ts';
 import { survey, type Survey } from '../../src/core/check/survey.ts';
 import { waysFrom } from '../../src/core/check/ways.ts';
@@ -8,6 +10,7 @@ import { replay, type Picked } from '../../src/core/playthrough.ts';
 import { readScenario } from '../../src/core/reader.ts';
 import { keyOf, rulesOf, type Position } from '../../src/core/rules.ts';
 import type { Scenario } from '../../src/core/scenario.ts';
+import { score } from '../../src/core/score.ts';
 
 function textsIn(folder: string): (readonly [string, Scenario])[] {
   const url = new URL(`../../${folder}/`, import.meta.url);
@@ -53,6 +56,20 @@ describe.each(all)('%s', { timeout: 60_000 }, (_name, scenario) => {
       const picks = merged.picksTo(index).map((p): Picked => (p.startsWith('[') ? p.slice(1, -1).split(',') : p));
       expect([id, canBePlayed(scenario, picks, id)]).toEqual([id, true]);
     }
+  });
+});
+
+describe('the picks that show a hang-up with too much Conduct', () => {
+  it('play it, on a scenario as it is shipped', () => {
+    const scenario = all.find(([name]) => name === 'handstand-call.json')![1];
+    const endings = scenario.endings.map((e) => (e.id === 'three-areas' ? { ...e, outcome: 'hung up' as const } : e));
+    const spoiled = { ...scenario, endings };
+    const { id, ...file } = spoiled;
+    const found = check(id, JSON.stringify(file)).find((f) => f.code === 'good-hang-up')!;
+    const play = replay(spoiled, 1, found.picks!);
+    const analyzed = analyze(spoiled);
+    expect(play.ending).toBe('three-areas');
+    expect(analyzed.kind === 'analysis' && score(play, analyzed).conduct).toBeGreaterThan(40);
   });
 });
 

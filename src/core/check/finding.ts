@@ -67,9 +67,9 @@ const KNOWN = {
   'short-why': warning('Under 20 words an explanation rarely explains.'),
   'long-why': warning('Over 60 words an explanation is rarely read.'),
   'same-why': warning('The same explanation twice explains one of the two choices badly.'),
+  'hard-why': warning('An explanation above grade 8 is hard to read in passing.'),
   'not-searched': warning('In a scenario this large it is not known what never happens.'),
   more: warning('Beyond some hundreds of findings the first ones want mending first.'),
-  'hard-why': warning('An explanation above grade 8 is hard to read in passing.'),
 } as const satisfies Record<string, Kind>;
 
 export const FINDINGS = { ...READ, ...KNOWN };

@@ -6,6 +6,16 @@ export interface At<T> {
   readonly pointer: string;
 }
 
+/** Worked out once a scenario: many checks ask for the same lists, and they may be long. */
+function once<T>(make: (scenario: Scenario) => readonly T[]): (scenario: Scenario) => readonly T[] {
+  const known = new WeakMap<Scenario, readonly T[]>();
+  return (scenario) => {
+    const list = known.get(scenario) ?? make(scenario);
+    known.set(scenario, list);
+    return list;
+  };
+}
+
 /** `key` of each of these, where it is there. */
 function within<T, K extends keyof T & string>(list: readonly At<T>[], key: K): At<NonNullable<T[K]>>[] {
   return list.flatMap(({ it, pointer }) => {
@@ -19,17 +29,15 @@ function members<T>(lists: readonly At<readonly T[]>[]): At<T>[] {
   return lists.flatMap(({ it, pointer }) => it.map((one, i) => ({ it: one, pointer: `${pointer}/${i}` })));
 }
 
-export function nodesIn(scenario: Scenario): At<ScenarioNode>[] {
-  return scenario.nodes.map((it, i) => ({ it, pointer: `/nodes/${i}` }));
-}
+export const nodesIn = once((scenario): At<ScenarioNode>[] =>
+  scenario.nodes.map((it, i) => ({ it, pointer: `/nodes/${i}` })),
+);
 
 export function nodesOf<K extends ScenarioNode['kind']>(scenario: Scenario, kind: K): At<NodeOf<K>>[] {
   return nodesIn(scenario).filter((n): n is At<NodeOf<K>> => n.it.kind === kind);
 }
 
-export function choicesIn(scenario: Scenario): At<Choice>[] {
-  return members(within(nodesOf(scenario, 'choose'), 'choices'));
-}
+export const choicesIn = once((scenario): At<Choice>[] => members(within(nodesOf(scenario, 'choose'), 'choices')));
 
 export function readingsIn(scenario: Scenario): At<NodeOf<'compose'>['readings'][number]>[] {
   return members(within(nodesOf(scenario, 'compose'), 'readings'));
@@ -41,14 +49,14 @@ function emailPartsIn(scenario: Scenario): At<Pick<Choice, 'effects' | 'set'>>[]
   return [...members(within(composed, 'sentences')), ...members(within(composed, 'rules'))];
 }
 
-export function linesIn(scenario: Scenario): At<Line>[] {
+export const linesIn = once((scenario): At<Line>[] => {
   const replies = [...within(choicesIn(scenario), 'reply'), ...within(nodesOf(scenario, 'compose'), 'reply')];
   return [...members(within(nodesIn(scenario), 'lines')), ...members(replies)];
-}
+});
 
-export function effectsIn(scenario: Scenario): At<Effect>[] {
-  return members([...within(choicesIn(scenario), 'effects'), ...within(emailPartsIn(scenario), 'effects')]);
-}
+export const effectsIn = once((scenario): At<Effect>[] =>
+  members([...within(choicesIn(scenario), 'effects'), ...within(emailPartsIn(scenario), 'effects')]),
+);
 
 function jumpsIn(scenario: Scenario): At<NodeOf<'go'>['jumps'][number]>[] {
   return members(within(nodesOf(scenario, 'go'), 'jumps'));
@@ -58,21 +66,21 @@ function drawsIn(scenario: Scenario): At<NodeOf<'chance'>['draws'][number]>[] {
   return members(within(nodesOf(scenario, 'chance'), 'draws'));
 }
 
-export function changesIn(scenario: Scenario): At<Change>[] {
-  return members([
+export const changesIn = once((scenario): At<Change>[] =>
+  members([
     ...within(choicesIn(scenario), 'set'),
     ...within(emailPartsIn(scenario), 'set'),
     ...within(jumpsIn(scenario), 'set'),
     ...within(drawsIn(scenario), 'set'),
-  ]);
-}
+  ]),
+);
 
 export interface Guard extends At<Condition> {
   readonly on: 'line' | 'choice' | 'jump' | 'odds';
 }
 
 /** Every condition, with what it stands on. */
-export function guardsIn(scenario: Scenario): Guard[] {
+export const guardsIn = once((scenario): Guard[] => {
   const on = (what: Guard['on'], list: readonly At<Condition>[]): Guard[] => list.map((at) => ({ ...at, on: what }));
   return [
     ...on('line', within(linesIn(scenario), 'if')),
@@ -80,7 +88,7 @@ export function guardsIn(scenario: Scenario): Guard[] {
     ...on('jump', within(jumpsIn(scenario), 'if')),
     ...on('odds', within(members(within(drawsIn(scenario), 'moved')), 'if')),
   ];
-}
+});
 
 /** Every comparison within these conditions. */
 export function comparisonsIn(scenario: Scenario): Condition[] {

@@ -39,30 +39,27 @@ function explained(scenario: Scenario) {
 function explanations(scenario: Scenario): Finding[] {
   return explained(scenario).flatMap(({ why, pointer }) => {
     const words = wordsIn(why);
-    if (words < WHY.none) return [finding('missing-explanation', pointer, missing(words))];
-    const [grade, shown] = [readingGrade(why), (n: number) => n.toFixed(1)];
-    return [
-      ...(words < WHY.least
-        ? [finding('short-why', pointer, `This has ${words} words. Explain in ${WHY.least} to ${WHY.most}.`)]
-        : []),
-      ...(words > WHY.most
-        ? [finding('long-why', pointer, `This has ${words} words. Explain in ${WHY.least} to ${WHY.most}.`)]
-        : []),
-      ...(grade > WHY.grade
-        ? [
-            finding(
-              'hard-why',
-              pointer,
-              `This reads at grade ${shown(grade)}. Use shorter words and sentences, for grade ${WHY.grade} or below.`,
-            ),
-          ]
-        : []),
-    ];
+    return words < WHY.none ? [missing(words, pointer)] : [...tooFewOrMany(words, pointer), ...tooHard(why, pointer)];
   });
 }
 
-function missing(words: number): string {
-  return `${words === 1 ? 'One word explains' : `${words} words explain`} nothing. Say why this serves or does not, in ${WHY.least} to ${WHY.most} words.`;
+function missing(words: number, pointer: string): Finding {
+  const explains = words === 1 ? 'One word explains' : `${words} words explain`;
+  const says = `${explains} nothing. Say why this serves or does not, in ${WHY.least} to ${WHY.most} words.`;
+  return finding('missing-explanation', pointer, says);
+}
+
+function tooFewOrMany(words: number, pointer: string): Finding[] {
+  if (words >= WHY.least && words <= WHY.most) return [];
+  const says = `This has ${words} words. Explain in ${WHY.least} to ${WHY.most}.`;
+  return [finding(words < WHY.least ? 'short-why' : 'long-why', pointer, says)];
+}
+
+function tooHard(why: string, pointer: string): Finding[] {
+  const grade = readingGrade(why);
+  if (grade <= WHY.grade) return [];
+  const says = `This reads at grade ${grade.toFixed(1)}. Use shorter words and sentences, for grade ${WHY.grade} or below.`;
+  return [finding('hard-why', pointer, says)];
 }
 
 /** A reason of one word is none. */
