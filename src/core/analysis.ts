@@ -2,6 +2,7 @@
 // V(s) is the largest Q over the choices on offer, Q(s, c) = points(c) + the expected V of what follows, V(ending) = 0.
 // Refuses a scenario in which a position can be reached again from itself, or whose best play is worth nothing.
 import type { ComposeNode } from './email.ts';
+import { kindsInSteps } from './email-kinds.ts';
 import { graphOf, type Graph, type Seen } from './graph.ts';
 import { picksAt, pointsIn, type Pick, type Variant } from './picks.ts';
 import type { Problem } from './problem.ts';
@@ -39,6 +40,22 @@ export function analyze(scenario: Scenario): Analyzed {
   const analyzed = work(scenario);
   KNOWN.set(scenario, analyzed);
   return analyzed;
+}
+
+/** The answer where it has been worked out already. */
+export function known(scenario: Scenario): Analyzed | null {
+  return KNOWN.get(scenario) ?? null;
+}
+
+/** The same work in steps of a few milliseconds, for a page that has something else to do. */
+export function* analyzing(scenario: Scenario): Generator<void, Analyzed> {
+  for (const node of scenario.nodes) {
+    if (node.kind !== 'compose') continue;
+    yield* kindsInSteps(node);
+    picksAt(node);
+    yield;
+  }
+  return analyze(scenario);
 }
 
 export function pointsOf(choice: Choice): number {

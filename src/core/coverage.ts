@@ -2,7 +2,8 @@
 // Steps positions only: no line is said, and nothing is scored. A run that does not end is left, and counted.
 import { draw } from './chance.ts';
 import { compiled, type Way } from './compiled.ts';
-import { kindsOf, type ComposeNode } from './email.ts';
+import type { ComposeNode } from './email.ts';
+import { kindsOf } from './email-kinds.ts';
 import type { Leaving } from './leaving.ts';
 import { emailPicks } from './picks.ts';
 import type { Scenario, ScenarioNode } from './scenario.ts';

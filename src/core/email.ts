@@ -30,7 +30,7 @@ interface Compiled {
 
 const COMPILED = new WeakMap<ComposeNode, Compiled>();
 
-function compiled(node: ComposeNode): Compiled {
+export function compiled(node: ComposeNode): Compiled {
   const kept = COMPILED.get(node);
   if (kept !== undefined) return kept;
   const bits = bitsByName(node);
@@ -176,102 +176,4 @@ function countBy(names: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const n of names) counts.set(n, (counts.get(n) ?? 0) + 1);
   return counts;
-}
-
-/**
- * One kind of email: the sentences in it and the rules that apply, as bits. Emails of one kind have the same effects and lead to the
- * same position; `order` is one way to write it.
- */
-export interface Kind {
-  readonly mask: number;
-  readonly holding: number;
-  readonly order: readonly number[];
-}
-
-const KINDS = new WeakMap<ComposeNode, readonly Kind[]>();
-
-/** Every kind of email that can be sent. Every possible email is tried. */
-export function kindsOf(node: ComposeNode): readonly Kind[] {
-  const kept = KINDS.get(node);
-  if (kept !== undefined) return kept;
-  const kinds = [...enumerate(node).values()];
-  KINDS.set(node, kinds);
-  return kinds;
-}
-
-/** Up to 100,000 emails are tried here, so nothing is made anew for each but a number. */
-function enumerate(node: ComposeNode): Map<number, Kind> {
-  const found = new Map<number, Kind>();
-  const { rules, words } = compiled(node);
-  const members = [...new Set(node.sentences.map((s) => s.part))].map((p) =>
-    node.sentences.flatMap((s, i) => (s.part === p ? [i] : [])),
-  );
-  const order: number[] = [];
-  const facts = { mask: 0, first: 0, last: 0, words: 0, before: new Int32Array(node.sentences.length) };
-  const note = (): void => {
-    let holding = 0;
-    for (let i = 0; i < rules.length; i++) if (rules[i]!(facts)) holding |= 1 << i;
-    const key = facts.mask * 2 ** 21 + holding;
-    if (!found.has(key)) found.set(key, { mask: facts.mask, holding, order: [...order] });
-  };
-  const extend = (used: number): void => {
-    for (let part = 0; part < members.length; part++) {
-      if ((used & (1 << part)) !== 0) continue;
-      for (const i of members[part]!) {
-        const { mask, first, last, words: sum } = facts;
-        facts.before[i] = mask;
-        facts.mask = mask | (1 << i);
-        facts.first = first === 0 ? 1 << i : first;
-        facts.last = 1 << i;
-        facts.words = sum + words[i]!;
-        order.push(i);
-        note();
-        extend(used | (1 << part));
-        order.pop();
-        facts.mask = mask;
-        facts.first = first;
-        facts.last = last;
-        facts.words = sum;
-      }
-    }
-  };
-  extend(0);
-  return found;
-}
-
-/** One email of this kind. */
-export function emailOf(node: ComposeNode, { order }: Kind): Choice {
-  return emailChoice(
-    node,
-    order.map((i) => node.sentences[i]!.id),
-  );
-}
-
-/** One email of each kind. */
-export function distinctEmails(node: ComposeNode): readonly Choice[] {
-  return kindsOf(node).map((kind) => emailOf(node, kind));
-}
-
-type Weigh = (effects: readonly Effect[] | undefined) => number;
-
-/** What each kind comes to under a measure of effects that adds up: summed over bits, without making the emails. */
-function weighed(node: ComposeNode, weigh: Weigh): (kind: Kind) => number {
-  const sentences = node.sentences.map((s) => weigh(s.effects));
-  const rules = (node.rules ?? []).map((r) => weigh(r.effects));
-  return ({ mask, holding }) => sumOfBits(mask, sentences) + sumOfBits(holding, rules);
-}
-
-function sumOfBits(bits: number, weights: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < weights.length; i++) if ((bits & (1 << i)) !== 0) sum += weights[i]!;
-  return sum;
-}
-
-const pointsIn: Weigh = (effects) => (effects ?? []).reduce((sum, e) => sum + e.points, 0);
-
-/** The most and the least points for a principle that an email here can have. */
-export function emailRange(node: ComposeNode, principle: string): readonly [most: number, least: number] {
-  const points = weighed(node, (effects) => pointsIn((effects ?? []).filter((e) => e.principle === principle)));
-  const all = kindsOf(node).map(points);
-  return all.reduce(([most, least], n) => [Math.max(most, n), Math.min(least, n)], [-Infinity, Infinity]);
 }

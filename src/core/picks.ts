@@ -1,6 +1,7 @@
 // What can be picked at a node, as far as a count of points can tell picks apart: choices one by one, emails by what they change.
 // Tries every kind of email, but makes only those that somebody asks for.
-import { emailOf, kindsOf, type ComposeNode, type Kind } from './email.ts';
+import type { ComposeNode } from './email.ts';
+import { emailOf, kindsOf, type Kind } from './email-kinds.ts';
 import type { Choice, Deciding, Effect } from './scenario.ts';
 
 /** One choice, or one email for all that earn and hold the same. */

@@ -1,6 +1,6 @@
 // Conduct and its parts: how well the player asked, freed of luck. Worked out from the playthrough and the exact analysis, never typed in.
 import { bestEmail, pointsOf, type Analysis } from './analysis.ts';
-import { emailRange } from './email.ts';
+import { emailRange } from './email-kinds.ts';
 import type { Playthrough, Turn } from './playthrough.ts';
 import { PRINCIPLE_IDS, type PrincipleId } from './principles.ts';
 import { onOffer, rulesOf } from './rules.ts';

@@ -3,14 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { analyze, bestEmail, pointsOf } from '../../src/core/analysis.ts';
 import { replayAttempt } from '../../src/core/attempt.ts';
 import { debrief, isProblem } from '../../src/core/debrief.ts';
-import {
-  checked,
-  distinctEmails,
-  emailChoice,
-  emailCount,
-  whyNotSent,
-  type ComposeNode,
-} from '../../src/core/email.ts';
+import { checked, emailChoice, emailCount, whyNotSent, type ComposeNode } from '../../src/core/email.ts';
+import { distinctEmails } from '../../src/core/email-kinds.ts';
 import { fingerprint } from '../../src/core/hash.ts';
 import { luckOf, spread } from '../../src/core/luck.ts';
 import { offered, pick, replay, start } from '../../src/core/playthrough.ts';

@@ -1,6 +1,7 @@
 // Walks every reachable position of a scenario once for what holds on all ways through it: slow and plain, for tests.
 import { pointsOf, type Analysis } from '../../src/core/analysis.ts';
-import { distinctEmails, type ComposeNode } from '../../src/core/email.ts';
+import type { ComposeNode } from '../../src/core/email.ts';
+import { distinctEmails } from '../../src/core/email-kinds.ts';
 import {
   afterChoice,
   comeBack,

@@ -1,6 +1,7 @@
 // The ways on from a position, as a player can find them: every choice on offer, every email that changes something else, every draw
 // that can fall. Unlike the analysis it steps over what the reader refuses, so that a broken draft can be walked too.
-import { distinctEmails, type ComposeNode } from '../email.ts';
+import type { ComposeNode } from '../email.ts';
+import { distinctEmails } from '../email-kinds.ts';
 import { oddsAt, type Picked } from '../playthrough.ts';
 import { afterChoice, comeBack, holds, lead, onOffer, type Position, type Rules } from '../rules.ts';
 import type { Choice, Leads, ScenarioNode } from '../scenario.ts';
