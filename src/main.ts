@@ -12,6 +12,7 @@ import { openRecord } from './store/record.ts';
 import { lastLooks } from './store/settings.ts';
 import { bookOf, firstState, type State } from './store/state.ts';
 import { makeStore } from './store/store.ts';
+import { workOutWhenIdle } from './store/working-out.ts';
 import { watchWhenAsked } from './store/watch.ts';
 import { SHIPPED } from 'virtual:scenarios';
 
@@ -49,12 +50,7 @@ store.listen((before, now) => {
 });
 
 // The exact analysis is wanted at the first explanation: have it ready by then.
-store.listen((before, { conversation }) => {
-  if (conversation !== null && before.conversation === null)
-    afterWords(
-      () => void import('./core/analysis.ts').then(({ analyze }) => analyze(conversation.playthrough.scenario)),
-    );
-});
+workOutWhenIdle(store, (step) => afterWords(() => inIdle(step)));
 
 function newId(): string {
   return [...crypto.getRandomValues(new Uint8Array(9))].map((b) => (b % 36).toString(36)).join('');
@@ -76,6 +72,18 @@ function afterWords(then: () => void): void {
     stop();
     idle();
   });
+}
+
+/** Steps as long as nobody waits for the page, and on when nobody does again. */
+function inIdle(step: () => boolean): void {
+  const run = (until: number): void => {
+    let over = step();
+    while (!over && performance.now() < until) over = step();
+    if (!over) inIdle(step);
+  };
+  if ('requestIdleCallback' in window)
+    requestIdleCallback((idle) => run(performance.now() + Math.min(8, idle.timeRemaining())), { timeout: 1000 });
+  else setTimeout(() => run(performance.now() + 4), 16);
 }
 
 /** Pictures and sounds wait until the words of the same moment are on screen: a few frames, where drawing is slow. */

@@ -2,6 +2,7 @@
 import './debrief.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { known } from '../core/analysis.ts';
 import { counts, replayAttempt, type Attempt } from '../core/attempt.ts';
 import { debrief, isProblem, type Debrief, type Told } from '../core/debrief.ts';
 import { STAGE_TITLE } from '../core/principles.ts';
@@ -51,6 +52,7 @@ function Of({ screen, attempt, scenario }: { screen: Screen; attempt: Attempt; s
       </Apology>
     );
   }
+  if (known(scenario) === null) return <Waiting screen={screen} />;
   const it = debrief(replayed.playthrough);
   if (isProblem(it))
     return (
@@ -59,6 +61,14 @@ function Of({ screen, attempt, scenario }: { screen: Screen; attempt: Attempt; s
       </Apology>
     );
   return <Whole screen={screen} attempt={attempt} play={replayed.playthrough} it={it} />;
+}
+
+function Waiting({ screen }: { screen: Screen }): JSX.Element {
+  return (
+    <Apology screen={screen} title="One moment …">
+      What each choice cost is being worked out.
+    </Apology>
+  );
 }
 
 function Apology({

@@ -10,7 +10,7 @@ import { isNight, Switches } from './bar.tsx';
 import { Icon, Stars, Wordmark } from './icons.tsx';
 import { OwnFile } from './own-file.tsx';
 import { Problems } from './problems.tsx';
-import { isLeftOpen, resultsOf } from './results.ts';
+import { finishedOf, isLeftOpen, resultsOf } from './results.ts';
 
 export function Home({ screen }: { screen: Screen }): JSX.Element {
   const { state } = screen;
@@ -94,9 +94,13 @@ function rank(book: Book): number {
 function Begin({ state, books }: { state: State; books: readonly Book[] }): JSX.Element | null {
   const ready = books.filter((b) => b.kind === 'ready');
   const next =
-    ready.find((b) => isLeftOpen(state, b.id)) ?? ready.find((b) => resultsOf(state, b.id).length === 0) ?? ready[0];
+    ready.find((b) => isLeftOpen(state, b.id)) ?? ready.find((b) => finishedOf(state, b.id).length === 0) ?? ready[0];
   if (next === undefined) return null;
-  const verb = isLeftOpen(state, next.id) ? 'Carry on' : resultsOf(state, next.id).length === 0 ? 'Play' : 'Play again';
+  const verb = isLeftOpen(state, next.id)
+    ? 'Carry on'
+    : finishedOf(state, next.id).length === 0
+      ? 'Play'
+      : 'Play again';
   return (
     <p class="begin">
       <a class="button primary" href={`#/play/${next.id}`}>
@@ -148,7 +152,7 @@ function Standing({ state, scenario }: { state: State; scenario: Scenario }): JS
       <Stars count={best < 0 ? 0 : starsOf(best)} />
       <span>
         {last === undefined
-          ? `${isLeftOpen(state, scenario.id) ? 'Under way' : 'Not played yet'} · ${scenario.minutes} minutes`
+          ? `${isLeftOpen(state, scenario.id) ? 'Under way' : finishedOf(state, scenario.id).length > 0 ? 'Played' : 'Not played yet'} · ${scenario.minutes} minutes`
           : `${best < 0 ? '' : `Best ${best} · `}Last ${last.conduct}${isLeftOpen(state, scenario.id) ? ' · under way' : ''}`}
       </span>
     </div>

@@ -1,6 +1,8 @@
 // What the attempts so far came to: worked out by replaying them, never remembered.
-import { analyze } from '../core/analysis.ts';
+import { known } from '../core/analysis.ts';
 import { counts, replayAttempt, type Attempt } from '../core/attempt.ts';
+import type { Playthrough } from '../core/playthrough.ts';
+import type { Scenario } from '../core/scenario.ts';
 import { score } from '../core/score.ts';
 import { scenarioFor } from '../store/actions.ts';
 import type { State } from '../store/state.ts';
@@ -12,27 +14,47 @@ export interface Result {
   readonly counts: boolean;
 }
 
-const KNOWN = new WeakMap<Attempt, Result | 'unfinished'>();
+const PLAYED = new WeakMap<Attempt, Playthrough | 'refused'>();
+const KNOWN = new WeakMap<Attempt, Result>();
 
-/** The finished attempts of a scenario, oldest first. */
+/** The finished attempts of a scenario, oldest first, as far as they are worked out. */
 export function resultsOf(state: State, scenario: string): Result[] {
-  const mine = (state.attempts ?? []).filter((a) => a.scenario === scenario);
-  return mine.map((a) => resultOf(state, a)).filter((r) => r !== null);
+  return finishedOf(state, scenario).flatMap(({ attempt, play }) => resultOf(attempt, play) ?? []);
 }
 
-function resultOf(state: State, attempt: Attempt): Result | null {
-  const known = KNOWN.get(attempt);
-  if (known !== undefined) return known === 'unfinished' ? null : known;
+/** The attempts of a scenario that came to an end, oldest first. */
+export function finishedOf(
+  state: State,
+  scenario: string,
+): { readonly attempt: Attempt; readonly play: Playthrough; readonly ending: string }[] {
+  const mine = (state.attempts ?? []).filter((a) => a.scenario === scenario);
+  return mine.flatMap((attempt) => {
+    const play = playOf(state, attempt);
+    return play === null || play.ending === null ? [] : [{ attempt, play, ending: play.ending }];
+  });
+}
+
+function playOf(state: State, attempt: Attempt): Playthrough | null {
   const scenario = scenarioFor(state, attempt);
   if (scenario === undefined || scenario === null) return null;
+  const kept = PLAYED.get(attempt) ?? played(attempt, scenario);
+  PLAYED.set(attempt, kept);
+  return kept === 'refused' ? null : kept;
+}
+
+function played(attempt: Attempt, scenario: Scenario): Playthrough | 'refused' {
   const replayed = replayAttempt(attempt, scenario);
-  const analysis = analyze(scenario);
-  if (replayed.kind === 'refused' || replayed.playthrough.ending === null || analysis.kind === 'problem') {
-    KNOWN.set(attempt, 'unfinished');
-    return null;
-  }
-  const { conduct } = score(replayed.playthrough, analysis);
-  const result = { attempt, conduct, ending: replayed.playthrough.ending, counts: counts(attempt) };
+  return replayed.kind === 'refused' ? 'refused' : replayed.playthrough;
+}
+
+/** Null while the analysis is being worked out; then the page is drawn anew. */
+function resultOf(attempt: Attempt, play: Playthrough): Result | null {
+  const kept = KNOWN.get(attempt);
+  if (kept !== undefined) return kept;
+  const analysis = known(play.scenario);
+  if (analysis === null || analysis.kind === 'problem' || play.ending === null) return null;
+  const { conduct } = score(play, analysis);
+  const result = { attempt, conduct, ending: play.ending, counts: counts(attempt) };
   KNOWN.set(attempt, result);
   return result;
 }
@@ -40,5 +62,6 @@ function resultOf(state: State, attempt: Attempt): Result | null {
 /** Whether the last attempt was left before its end. */
 export function isLeftOpen(state: State, scenario: string): boolean {
   const last = (state.attempts ?? []).findLast((a) => a.scenario === scenario);
-  return last !== undefined && resultOf(state, last) === null;
+  const play = last === undefined ? null : playOf(state, last);
+  return play !== null && play.ending === null;
 }

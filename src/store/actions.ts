@@ -18,6 +18,7 @@ export type Action =
   | { readonly kind: 'took back'; readonly at: number }
   | { readonly kind: 'hear again' }
   | { readonly kind: 'again'; readonly scenario: string }
+  | { readonly kind: 'worked out'; readonly scenario: Scenario }
   | { readonly kind: 'forked'; readonly attempt: Attempt; readonly scenario: Scenario }
   | { readonly kind: 'watched'; readonly watching: Watching }
   | { readonly kind: 'watched on' }
@@ -57,6 +58,8 @@ export function after(state: State, action: Action): State {
       return { ...state, repeats: state.repeats + 1 };
     case 'again':
       return { ...state, conversation: null, route: { kind: 'play', scenario: action.scenario } };
+    case 'worked out':
+      return { ...state, workedOut: new Set([...state.workedOut, action.scenario]) };
     case 'forked':
       return forked(state, action.attempt, action.scenario);
     case 'watched':

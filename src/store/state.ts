@@ -48,6 +48,8 @@ export interface State {
   readonly versions: ReadonlyMap<string, Scenario | null>;
   readonly settings: Settings;
   readonly notices: readonly Notice[];
+  /** Scenarios whose exact analysis is at hand. */
+  readonly workedOut: ReadonlySet<Scenario>;
   /** Log entries of the current attempt that are safely stored. */
   readonly stored: number;
   /** How often the last line has been asked for again. */
@@ -64,6 +66,7 @@ export function firstState(route: Route, scenarioIds: readonly string[], looks: 
     versions: new Map(),
     settings: { ...FIRST_SETTINGS, ...looks },
     notices: [],
+    workedOut: new Set(),
     stored: 0,
     repeats: 0,
   };

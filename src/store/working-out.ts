@@ -1,0 +1,39 @@
+// The exact analysis of what is on screen and of what has been played, worked out a few milliseconds at a time while the page is idle.
+import type { Scenario } from '../core/scenario.ts';
+import { scenarioFor, type Action } from './actions.ts';
+import type { State } from './state.ts';
+import type { Store } from './store.ts';
+
+/** Runs steps when there is nothing else to do; a step gives true when it was the last. */
+export type InIdle = (step: () => boolean) => void;
+
+export function workOutWhenIdle(store: Store<State, Action>, inIdle: InIdle): void {
+  const begun = new Set<Scenario>();
+  const look = (state: State): void => {
+    for (const scenario of wanted(state)) {
+      if (begun.has(scenario)) continue;
+      begun.add(scenario);
+      void begin(store, scenario, inIdle);
+    }
+  };
+  store.listen((_before, after) => look(after));
+  look(store.now());
+}
+
+async function begin(store: Store<State, Action>, scenario: Scenario, inIdle: InIdle): Promise<void> {
+  const { analyzing } = await import('../core/analysis.ts');
+  const steps = analyzing(scenario);
+  inIdle(() => {
+    const over = steps.next().done === true;
+    if (over) store.act({ kind: 'worked out', scenario });
+    return over;
+  });
+}
+
+/** First the conversation on screen, then every scenario that there is an attempt at, wherever it is wanted. */
+function wanted(state: State): Scenario[] {
+  const { route, conversation, attempts } = state;
+  const now = conversation === null ? [] : [conversation.playthrough.scenario];
+  if (route.kind === 'play') return now;
+  return [...now, ...(attempts ?? []).flatMap((a) => scenarioFor(state, a) ?? [])];
+}
