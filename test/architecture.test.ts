@@ -58,6 +58,7 @@ describe('the folders', () => {
 
   it.each([
     ['phaser', 'stage'],
+    ['d3-dag', 'page'],
     ['howler', 'audio'],
     ['idb', 'store'],
     ['preact', 'page'],
