@@ -40,6 +40,15 @@ afterWords(() => {
       followOnStage(store, { parent: byId('stage'), assets: 'assets/', night, afterWords, afterPaint }),
     () => tell('stage', 'The picture cannot be shown here. Everything is in the words; play on.'),
   );
+  // Last: what is kept for play without a network must not hold up what is wanted now.
+  if (import.meta.env.PROD)
+    afterWords(() => {
+      const outside = { code: import.meta.url, reload: () => location.reload() };
+      import('./offline.ts').then(
+        ({ playOffline }) => playOffline(store, outside),
+        () => {},
+      );
+    });
 });
 followBySound(store, 'assets/', afterPaint);
 

@@ -41,9 +41,10 @@ export const SCREEN = {
   narrow: { width: 320, height: 640 },
 } as const;
 
+/** Service workers are blocked, or they would answer in the place of `page.route`: offline.test.ts is where they are tried. */
 export async function newPlayer(options: BrowserContextOptions = {}, init?: () => void): Promise<Player> {
   const browser = await launch();
-  const context = await browser.newContext({ viewport: SCREEN.wide, ...options });
+  const context = await browser.newContext({ viewport: SCREEN.wide, serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const address = inject('address');
   const complaints: string[] = [];
