@@ -86,6 +86,7 @@ async function letIn(game: Game, { reload }: Outside, { waiting }: ServiceWorker
   if (waiting === null) return reload();
   await navigator.locks.request(TALKING, { ifAvailable: true }, async (lock) => {
     if (lock === null) return stand(game, 'held back');
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has only the one
     waiting.postMessage({ type: 'SKIP_WAITING' });
     setTimeout(reload, PATIENCE);
     // The lock is kept until the page goes: no conversation begins on files of two versions.

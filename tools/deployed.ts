@@ -1,7 +1,7 @@
 // What a build needs once it is out there: the headers, how it presents itself, and the service worker with which it plays without a network.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin, PluginOption } from 'vite';
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './policy.mjs';
@@ -77,7 +77,7 @@ export function offline(): PluginOption {
   const findFolder: Plugin = {
     name: 'where the build goes',
     configResolved: ({ root, build }) => {
-      folder = join(root, build.outDir);
+      folder = resolve(root, build.outDir);
     },
   };
   const worker = VitePWA({
