@@ -33,6 +33,14 @@ findVersions(store, record);
 keep(store, record);
 openPage(store, { page: byId('page'), status: byId('status'), clock: () => Date.now(), newId, afterWords });
 
+// A newer version waits while anybody shares this lock: a page does until it can be told of one, and while it shows a conversation.
+let listening = (): void => {};
+const deaf = new Promise<void>((done) => {
+  listening = done;
+});
+if (import.meta.env.PROD && 'locks' in navigator)
+  void navigator.locks.request('handstand talking', { mode: 'shared' }, () => deaf);
+
 afterWords(() => {
   const night = (state: State): boolean => isNight(state.settings.theme);
   import('./stage/follow.ts').then(
@@ -43,7 +51,7 @@ afterWords(() => {
   // Last: what is kept for play without a network must not hold up what is wanted now.
   if (import.meta.env.PROD)
     afterWords(() => {
-      const outside = { code: import.meta.url, reload: () => location.reload() };
+      const outside = { code: import.meta.url, reload: () => location.reload(), listening };
       import('./offline.ts').then(
         ({ playOffline }) => playOffline(store, outside),
         () => {},

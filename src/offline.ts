@@ -11,39 +11,46 @@ export interface Outside {
   /** Where this page's own code came from: the file's name changes with each version. */
   readonly code: string;
   readonly reload: () => void;
+  /** From here on this page hears of a newer version. Until then it has counted as one in a conversation. */
+  readonly listening: () => void;
 }
 
-/** A lock that each tab in a conversation shares: whoever gets it alone knows that nobody talks. */
+/** A lock that each tab in a conversation shares: whoever gets it alone knows that nobody talks. main.ts takes it first. */
 const TALKING = 'handstand talking';
 
 /** Milliseconds after which a newer worker is not waited for any longer. */
 const PATIENCE = 5000;
 
 export async function playOffline(game: Game, outside: Outside): Promise<void> {
-  if (!('serviceWorker' in navigator)) return onlyAnew(game, outside);
+  if (!('serviceWorker' in navigator)) return heed(game, { 'anew wanted': outside.reload });
   shareWhileTalking(game);
   changeWith(game, outside);
+  outside.listening();
   try {
     const registration = await navigator.serviceWorker.register(ownScript('sw.js'), { updateViaCache: 'none' });
     tellOfNewer(game, registration);
-    listen(game, outside, registration);
+    heed(game, {
+      'newer wanted': () => void letIn(game, outside, registration),
+      'anew wanted': () => void loadAnew(game, outside, registration),
+    });
+    lookAtTheDesk(game, registration);
   } catch (why) {
     console.warn(`Not kept for play without a network: ${String(why)}`);
-    onlyAnew(game, outside);
+    heed(game, { 'anew wanted': outside.reload });
   }
 }
 
-function listen(game: Game, outside: Outside, registration: ServiceWorkerRegistration): void {
-  game.listen((before, { version, route }) => {
-    if (version === 'newer wanted' && before.version !== version) void letIn(game, outside, registration);
-    if (version === 'anew wanted' && before.version !== version) void loadAnew(game, outside, registration);
-    if (route.kind === 'home' && before.route.kind !== 'home') registration.update().catch(() => {});
+function heed(game: Game, wishes: { readonly [V in Version]?: () => void }): void {
+  wishes[game.now().version]?.();
+  game.listen((before, { version }) => {
+    if (before.version !== version) wishes[version]?.();
   });
 }
 
-function onlyAnew(game: Game, outside: Outside): void {
-  game.listen((before, { version }) => {
-    if (version === 'anew wanted' && before.version !== version) outside.reload();
+/** The browser looks for a newer version at each visit; a tab that stays open for days does so when it comes back to the desk. */
+function lookAtTheDesk(game: Game, registration: ServiceWorkerRegistration): void {
+  game.listen((before, { route }) => {
+    if (route.kind === 'home' && before.route.kind !== 'home') registration.update().catch(() => {});
   });
 }
 
