@@ -39,7 +39,7 @@ const deaf = new Promise<void>((done) => {
   listening = done;
 });
 if (import.meta.env.PROD && 'locks' in navigator)
-  void navigator.locks.request('handstand talking', { mode: 'shared' }, () => deaf);
+  navigator.locks.request('handstand talking', { mode: 'shared' }, () => deaf).catch(() => {});
 
 afterWords(() => {
   const night = (state: State): boolean => isNight(state.settings.theme);

@@ -23,10 +23,10 @@ const PATIENCE = 5000;
 
 export async function playOffline(game: Game, outside: Outside): Promise<void> {
   if (!('serviceWorker' in navigator)) return heed(game, { 'anew wanted': outside.reload });
-  shareWhileTalking(game);
-  changeWith(game, outside);
-  outside.listening();
   try {
+    shareWhileTalking(game);
+    changeWith(game, outside);
+    outside.listening();
     const registration = await navigator.serviceWorker.register(ownScript('sw.js'), { updateViaCache: 'none' });
     tellOfNewer(game, registration);
     heed(game, {
@@ -67,7 +67,7 @@ function shareWhileTalking(game: Game): void {
     }
     const { promise, resolve } = withResolve();
     release = resolve;
-    void navigator.locks.request(TALKING, { mode: 'shared' }, () => promise);
+    navigator.locks.request(TALKING, { mode: 'shared' }, () => promise).catch(() => {});
   };
   follow(game.now());
   game.listen((_before, after) => follow(after));

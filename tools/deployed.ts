@@ -11,7 +11,7 @@ const DESCRIPTION =
 const PAPER = { day: '#e6efe4', night: '#171229' };
 
 /** Asked for again at every visit, though seldom sent again. */
-const NEVER_STALE = ['/', '/index.html', '/sw.js', '/early.js', '/manifest.webmanifest', '/scenarios/*', '/assets/*'];
+const NEVER_STALE = ['/', '/index.html', '/sw.js', '/early.js', '/scenarios/*', '/assets/*', '/manifest.webmanifest'];
 
 /** For hosts that read a headers file (Netlify, Cloudflare Pages). `frame-ancestors` only works as a header; an LMS may frame us. */
 export function headers(): string {
@@ -20,8 +20,7 @@ export function headers(): string {
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), microphone=(), geolocation=()
-${NEVER_STALE.map((path) => `${path}\n  Cache-Control: no-cache\n`).join('')}/manifest.webmanifest
-  Content-Type: application/manifest+json
+${NEVER_STALE.map((path) => `${path}\n  Cache-Control: no-cache\n`).join('')}  Content-Type: application/manifest+json
 /code/*
   Cache-Control: public, max-age=31536000, immutable
 `;

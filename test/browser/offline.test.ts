@@ -4,7 +4,8 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SHIPPED } from '../core/shipped.ts';
 import { buildSecond, CHANGED, FIRST, openHost, SECOND, WAY_OUT, type Host } from './host.ts';
-import { closeBrowser, newPlayer, type Player } from './player.ts';
+import { violations } from './axe.ts';
+import { closeBrowser, newPlayer, SCREEN, type Player } from './player.ts';
 import { choices, handstandCall, playByKeys, waysToEndings } from './playing.ts';
 
 const scenario = handstandCall();
@@ -114,6 +115,29 @@ describe('a newer version', () => {
     expect((await kept(page)).toSorted()).toEqual(deployable(SECOND).toSorted());
     expect(player.complaints).toEqual([]);
   });
+
+  it.each(['wide', 'narrow'] as const)(
+    'is offered so that everybody can read and press it, on a %s screen',
+    async (size) => {
+      await player.leave();
+      player = await newPlayer(
+        { serviceWorkers: 'allow', bypassCSP: true, viewport: SCREEN[size] },
+        undefined,
+        host.address,
+      );
+      const page = await firstVisit();
+      host.deploy(SECOND);
+      await page.goto(`${host.address}#/help`);
+      await anew(page).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.goto(`${host.address}#/`);
+      await offer(page).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await useIt(page).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.hero').innerText(), { timeout: 15_000 }).toContain(CHANGED.desk);
+    },
+  );
 
   it('that is only half deployed is not taken', async () => {
     const page = await firstVisit();
