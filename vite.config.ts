@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { fingerprint } from './src/core/hash.ts';
 import { readScenario } from './src/core/reader.ts';
 import type { Shipped } from './src/store/library.ts';
+import { headers, offline, shopWindow } from './tools/deployed.ts';
 import { contentSecurityPolicy } from './tools/policy.mjs';
 
 const root = new URL('./', import.meta.url);
@@ -75,23 +76,10 @@ function policy(): Plugin {
   };
 }
 
-/** For hosts that read a headers file (Netlify, Cloudflare Pages). `frame-ancestors` only works as a header; an LMS may frame us. */
-function headers(): string {
-  return `/*
-  Content-Security-Policy: ${contentSecurityPolicy}
-  X-Content-Type-Options: nosniff
-  Referrer-Policy: no-referrer
-  Permissions-Policy: camera=(), microphone=(), geolocation=()
-  Cache-Control: no-cache
-/code/*
-  Cache-Control: public, max-age=31536000, immutable
-`;
-}
-
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [shipped(), policy()],
+  plugins: [shipped(), policy(), shopWindow(), offline()],
   server: { port: 5170 },
   preview: { port: 5171 },
   build: {

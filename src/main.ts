@@ -34,6 +34,14 @@ findVersions(store, record);
 keep(store, record);
 openPage(store, { page: byId('page'), status: byId('status'), clock: () => Date.now(), newId, afterWords });
 
+// A newer version waits while anybody shares this lock: a page does until it can be told of one, and while it shows a conversation.
+let listening = (): void => {};
+const deaf = new Promise<void>((done) => {
+  listening = done;
+});
+if (import.meta.env.PROD && 'locks' in navigator)
+  navigator.locks.request('handstand talking', { mode: 'shared' }, () => deaf).catch(() => {});
+
 afterWords(() => {
   const night = (state: State): boolean => isNight(state.settings.theme);
   import('./stage/follow.ts').then(
@@ -41,6 +49,15 @@ afterWords(() => {
       followOnStage(store, { parent: byId('stage'), assets: 'assets/', night, afterWords, afterPaint }),
     () => tell('stage', 'The picture cannot be shown here. Everything is in the words; play on.'),
   );
+  // Last: what is kept for play without a network must not hold up what is wanted now.
+  if (import.meta.env.PROD)
+    afterWords(() => {
+      const outside = { code: import.meta.url, reload: () => location.reload(), listening };
+      import('./offline.ts').then(
+        ({ playOffline }) => playOffline(store, outside),
+        () => {},
+      );
+    });
 });
 followBySound(store, 'assets/', afterPaint);
 

@@ -3,6 +3,7 @@ import './settings.css';
 import type { JSX } from 'preact';
 import type { Screen } from './actor.ts';
 import { Bar, WayBack } from './bar.tsx';
+import { Anew } from './new-version.tsx';
 
 export function Help({ screen }: { screen: Screen }): JSX.Element {
   return (
@@ -16,6 +17,7 @@ export function Help({ screen }: { screen: Screen }): JSX.Element {
           <HowToPlay />
           <HowItIsScored />
           <WhatIsKept />
+          <Anew screen={screen} />
         </div>
         <p class="note">
           <a href="#/settings">Settings</a> · <WayBack screen={screen} />

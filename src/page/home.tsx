@@ -9,6 +9,7 @@ import type { Screen } from './actor.ts';
 import { isNight, Switches } from './bar.tsx';
 import { Icon, Stars, Wordmark } from './icons.tsx';
 import { OwnFile } from './own-file.tsx';
+import { NewVersion } from './new-version.tsx';
 import { Problems } from './problems.tsx';
 import { finishedOf, isLeftOpen, resultsOf } from './results.ts';
 
@@ -36,6 +37,7 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
         </div>
         <Switches screen={screen} />
       </header>
+      <NewVersion screen={screen} />
       <main class="desk">
         <h2 class="unseen" id="scenarios">
           Scenarios

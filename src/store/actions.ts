@@ -3,7 +3,7 @@ import type { Attempt } from '../core/attempt.ts';
 import type { Picked } from '../core/playthrough.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { afterGoingOn, afterPick, afterTakingBack, begin } from './conversation.ts';
-import type { Book, Notice, Route, Settings, State } from './state.ts';
+import type { Book, Notice, Route, Settings, State, Version } from './state.ts';
 import { afterNext, afterSkipping, type Watching } from './watching.ts';
 
 export type Action =
@@ -25,6 +25,7 @@ export type Action =
   | { readonly kind: 'watched it all' }
   | { readonly kind: 'stored'; readonly attempt: string; readonly entries: number }
   | { readonly kind: 'set'; readonly settings: Partial<Settings> }
+  | { readonly kind: 'version'; readonly version: Version }
   | { readonly kind: 'told'; readonly notice: Notice }
   | { readonly kind: 'dismissed'; readonly notice: string };
 
@@ -72,6 +73,8 @@ export function after(state: State, action: Action): State {
       return state.conversation?.attempt.id === action.attempt ? { ...state, stored: action.entries } : state;
     case 'set':
       return set(state, action.settings);
+    case 'version':
+      return { ...state, version: action.version };
     case 'told':
       return told(state, action.notice);
     case 'dismissed':

@@ -31,6 +31,10 @@ export type { Conversation, Said } from './conversation.ts';
 
 export type { Settings, Theme } from './settings.ts';
 
+/** How this page stands to the version that is out there. `current` as far as is known; `held back` by a conversation in another tab;
+ * `anew` is everything thrown away and fetched again, `out of reach` that it cannot be fetched now. */
+export type Version = 'current' | 'newer ready' | 'newer wanted' | 'held back' | 'anew wanted' | 'out of reach';
+
 /** Something the player is told once, in words. */
 export interface Notice {
   readonly id: string;
@@ -50,6 +54,7 @@ export interface State {
   readonly notices: readonly Notice[];
   /** Scenarios whose exact analysis is at hand. */
   readonly workedOut: ReadonlySet<Scenario>;
+  readonly version: Version;
   /** Log entries of the current attempt that are safely stored. */
   readonly stored: number;
   /** How often the last line has been asked for again. */
@@ -67,6 +72,7 @@ export function firstState(route: Route, scenarioIds: readonly string[], looks: 
     settings: { ...FIRST_SETTINGS, ...looks },
     notices: [],
     workedOut: new Set(),
+    version: 'current',
     stored: 0,
     repeats: 0,
   };

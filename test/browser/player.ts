@@ -41,27 +41,23 @@ export const SCREEN = {
   narrow: { width: 320, height: 640 },
 } as const;
 
-export async function newPlayer(options: BrowserContextOptions = {}, init?: () => void): Promise<Player> {
+/** Service workers are blocked, or they would answer in the place of `page.route`: offline.test.ts is where they are tried. */
+export async function newPlayer(
+  options: BrowserContextOptions = {},
+  init?: () => void,
+  address = inject('address'),
+): Promise<Player> {
   const browser = await launch();
-  const context = await browser.newContext({ viewport: SCREEN.wide, ...options });
-  const page = await context.newPage();
-  const address = inject('address');
+  const context = await browser.newContext({ viewport: SCREEN.wide, serviceWorkers: 'block', ...options });
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
-      complaints.push(`console: ${message.text()}`);
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url()))
-      complaints.push(`off the origin: ${request.url()}`);
-  });
-  await page.addInitScript(() => {
+  context.on('page', (page) => note(page, address, complaints));
+  await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
     );
   });
-  if (init !== undefined) await page.addInitScript(init);
+  if (init !== undefined) await context.addInitScript(init);
+  const page = await context.newPage();
   return {
     page,
     context,
@@ -72,4 +68,16 @@ export async function newPlayer(options: BrowserContextOptions = {}, init?: () =
     },
     leave: () => context.close(),
   };
+}
+
+function note(page: Page, address: string, complaints: string[]): void {
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      complaints.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url()))
+      complaints.push(`off the origin: ${request.url()}`);
+  });
 }

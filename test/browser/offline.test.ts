@@ -1,0 +1,199 @@
+// Playing without a network, on a host of our own: what is kept, how a newer version comes in, and the ways out.
+import { readdirSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SHIPPED } from '../core/shipped.ts';
+import { buildSecond, CHANGED, FIRST, openHost, SECOND, WAY_OUT, type Host } from './host.ts';
+import { violations } from './axe.ts';
+import { closeBrowser, newPlayer, SCREEN, type Player } from './player.ts';
+import { choices, handstandCall, playByKeys, waysToEndings } from './playing.ts';
+
+const scenario = handstandCall();
+const picks = waysToEndings(scenario).get('hung-up')!;
+let host: Host;
+let player: Player;
+
+beforeAll(buildSecond);
+beforeEach(async () => {
+  host = await openHost();
+  player = await newPlayer({ serviceWorkers: 'allow' }, undefined, host.address);
+});
+afterEach(async () => {
+  await player.leave();
+  await host.cut();
+});
+afterAll(closeBrowser);
+
+const offer = (page: Page) => page.getByRole('region', { name: 'New version' });
+const useIt = (page: Page) => page.getByRole('button', { name: 'Use it' });
+const anew = (page: Page) => page.getByRole('button', { name: 'Load everything anew' });
+
+async function firstVisit(): Promise<Page> {
+  const { page } = player;
+  await player.go('#/');
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 30_000 });
+  return page;
+}
+
+/** Coming back to the desk is when a newer version is looked for. */
+async function lookForNewer(page: Page): Promise<void> {
+  await page.goto(`${host.address}#/help`);
+  await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor();
+  await page.goto(`${host.address}#/`);
+}
+
+async function tab(hash: string): Promise<Page> {
+  const page = await player.context.newPage();
+  await page.goto(`${host.address}${hash}`);
+  return page;
+}
+
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map((request) => new URL(request.url).pathname.slice(1));
+  });
+
+function deployable(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((f) => f.isFile() && !/^(_headers|sw\.js|social\.png)$/.test(f.name))
+    .map((f) => `${f.parentPath}/${f.name}`.slice(folder.length + 1));
+}
+
+describe('without a network, after the first visit', () => {
+  it('a call plays to its end with the stage, and every scenario opens', async () => {
+    await firstVisit();
+    await host.cut();
+    const page = await tab('#/play/handstand-call');
+    await expect
+      .poll(() => page.locator('#stage').getAttribute('data-figures'), { timeout: 20_000 })
+      .toMatch(/^you:you/);
+    await playByKeys(page, scenario, picks);
+    for (const id of SHIPPED) {
+      await page.goto(`${host.address}#/play/${id}`);
+      await page.getByRole('log', { name: 'Conversation' }).waitFor();
+    }
+    expect(player.complaints).toEqual([]);
+  });
+
+  it('the whole of the version is kept, and nothing else', async () => {
+    const page = await firstVisit();
+    expect((await kept(page)).toSorted()).toEqual(deployable(FIRST).toSorted());
+  });
+
+  it('the page answers whatever the query, with the same file', async () => {
+    const page = await firstVisit();
+    await host.cut();
+    await page.goto(`${host.address}?from=a-friend#/`);
+    await page.getByRole('heading', { level: 1, name: 'Handstand' }).waitFor();
+  });
+});
+
+describe('a newer version', () => {
+  it('is offered on the desk alone, waits for every conversation, and then is the only one in every tab', async () => {
+    const page = await firstVisit();
+    const talking = await tab('#/play/handstand-call');
+    await choices(talking).first().waitFor();
+    await talking.waitForFunction(async () => (await navigator.locks.query()).held?.length === 1);
+    host.deploy(SECOND);
+    await lookForNewer(page);
+    await offer(page).waitFor();
+    expect(await page.locator('.hero').innerText()).toContain('Now find out why');
+    expect(await offer(talking).count()).toBe(0);
+    await useIt(page).click();
+    await expect.poll(() => offer(page).innerText()).toContain('conversation in another tab');
+    expect(await talking.title()).toBe('Handstands · Handstand');
+    await talking.keyboard.press('Escape');
+    await offer(talking).waitFor();
+    await useIt(page).click();
+    for (const each of [page, talking]) {
+      await expect.poll(() => each.locator('.hero').innerText(), { timeout: 15_000 }).toContain(CHANGED.desk);
+      await expect.poll(() => each.locator('.slips').innerText()).toContain(CHANGED.title);
+      expect(await offer(each).count()).toBe(0);
+    }
+    expect((await kept(page)).toSorted()).toEqual(deployable(SECOND).toSorted());
+    expect(player.complaints).toEqual([]);
+  });
+
+  it.each(['wide', 'narrow'] as const)(
+    'is offered so that everybody can read and press it, on a %s screen',
+    async (size) => {
+      await player.leave();
+      player = await newPlayer(
+        { serviceWorkers: 'allow', bypassCSP: true, viewport: SCREEN[size] },
+        undefined,
+        host.address,
+      );
+      const page = await firstVisit();
+      host.deploy(SECOND);
+      await page.goto(`${host.address}#/help`);
+      await anew(page).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.goto(`${host.address}#/`);
+      await offer(page).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await useIt(page).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.hero').innerText(), { timeout: 15_000 }).toContain(CHANGED.desk);
+    },
+  );
+
+  it('that is only half deployed is not taken', async () => {
+    const page = await firstVisit();
+    host.deploy(SECOND, { '/scenarios/handstand-call.json': `${FIRST}/scenarios/handstand-call.json` });
+    await lookForNewer(page);
+    await page.waitForTimeout(3000);
+    expect(await offer(page).count()).toBe(0);
+    await page.reload();
+    await expect.poll(() => page.locator('.hero').innerText()).toContain('Now find out why');
+    host.deploy(SECOND);
+    await lookForNewer(page);
+    await offer(page).waitFor();
+  });
+});
+
+describe('the way out', () => {
+  it('put in the place of the worker, rids the browser of the kept version at the next visit, once', async () => {
+    await (await firstVisit()).close();
+    host.deploy(SECOND, { '/sw.js': WAY_OUT });
+    const page = await tab('#/');
+    let loads = 0;
+    page.on('load', () => loads++);
+    await expect.poll(() => page.locator('.hero').innerText(), { timeout: 20_000 }).toContain(CHANGED.desk);
+    await page.waitForTimeout(3000);
+    expect(loads).toBeLessThanOrEqual(2);
+    expect(await kept(page)).toEqual([]);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  });
+
+  it('of the player is a button that loads everything anew, as soon as it can be had', async () => {
+    const page = await firstVisit();
+    host.deploy(SECOND);
+    await host.cut();
+    await page.goto(`${host.address}#/help`);
+    await anew(page).click();
+    await page.getByText('It cannot be fetched now.').waitFor();
+    expect((await kept(page)).length).toBe(deployable(FIRST).length);
+    await host.mend();
+    await anew(page).click();
+    await page.waitForFunction(() => navigator.serviceWorker.controller === null);
+    await page.goto(`${host.address}#/`);
+    await expect.poll(() => page.locator('.hero').innerText()).toContain(CHANGED.desk);
+    await expect
+      .poll(async () => (await kept(page)).toSorted(), { timeout: 30_000 })
+      .toEqual(deployable(SECOND).toSorted());
+  });
+});
+
+describe('an app', () => {
+  it('can be installed: its manifest has a name, a start and icons that are there', async () => {
+    const page = await firstVisit();
+    const cdp = await player.context.newCDPSession(page);
+    const { errors, data } = await cdp.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+    expect(JSON.parse(data ?? '{}')).toMatchObject({ name: 'Handstand', start_url: './#/', display: 'standalone' });
+    const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors.filter((e) => e.errorId !== 'in-incognito')).toEqual([]);
+  });
+});
