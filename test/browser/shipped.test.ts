@@ -1,5 +1,6 @@
 // Every shipped scenario, from the home page to its debrief, by keyboard: emails are put together and sent, and nothing is complained of.
 import { readdirSync } from 'node:fs';
+import type { Locator } from 'playwright';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { closeBrowser, newPlayer, type Player } from './player.ts';
 
@@ -29,18 +30,23 @@ async function step(): Promise<boolean> {
       : 'over',
   );
   if (kind === 'over') return false;
-  await page.waitForTimeout(520);
-  if (kind === 'go on') await page.keyboard.press('Enter');
-  if (kind === 'choose') await page.keyboard.press('1');
+  if (kind === 'go on') await press('Enter');
+  if (kind === 'choose') await press('1');
   if (kind === 'write') {
-    for (const part of await page.locator('.part').all()) {
-      await part.locator('.option').first().press('Enter');
-      await page.waitForTimeout(520);
-    }
-    await page.getByRole('button', { name: 'Send', exact: true }).press('Enter');
+    for (const part of await page.locator('.part').all()) await press('Enter', part.locator('.option').first());
+    await press('Enter', page.getByRole('button', { name: 'Send', exact: true }));
   }
-  await page.waitForTimeout(120);
   return true;
+}
+
+const pressed = new Map<string, number>();
+
+/** The same key counts once in half a second. */
+async function press(key: string, on?: Locator): Promise<void> {
+  await player.page.waitForTimeout(Math.max(60, (pressed.get(key) ?? 0) + 520 - Date.now()));
+  pressed.set(key, Date.now());
+  await (on === undefined ? player.page.keyboard.press(key) : on.press(key));
+  await player.page.waitForTimeout(60);
 }
 
 describe('a shipped scenario', () => {
