@@ -2,8 +2,9 @@
 import './home.css';
 import type { JSX } from 'preact';
 import { PRINCIPLES, STAGE_TITLE, STAGES } from '../core/principles.ts';
+import { situationTitle } from '../core/situations.ts';
 import { starsOf } from '../core/score.ts';
-import { listenerOf, type Scenario } from '../core/scenario.ts';
+import { listenerOf, type Look, type Scenario } from '../core/scenario.ts';
 import type { Book, State } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { isNight, Switches } from './bar.tsx';
@@ -128,6 +129,9 @@ function Slip({ state, book }: { state: State; book: Book }): JSX.Element {
     <>
       <Portrait scenario={scenario} />
       <div class="slip-text">
+        <p class="situation">
+          <b>{scenario.situation}</b> {situationTitle(scenario.situation)}
+        </p>
         <h3>
           <a href={`#/play/${book.id}`}>{scenario.title}</a>
         </h3>
@@ -140,9 +144,19 @@ function Slip({ state, book }: { state: State; book: Book }): JSX.Element {
 
 function Portrait({ scenario }: { scenario: Scenario }): JSX.Element {
   const visitor = scenario.places.find((p) => p.visitor !== undefined)?.visitor;
-  const node = scenario.nodes.find((n) => n.kind === 'choose');
-  const look = visitor?.look ?? (node === undefined ? 'you' : listenerOf(scenario, node).look);
+  const look = visitor?.look ?? mostHeardBy(scenario);
   return <img class="portrait" src={`assets/portraits/${look}-deadpan.svg`} width="200" height="200" alt="" />;
+}
+
+/** The look of whoever is spoken to at most decisions. */
+function mostHeardBy(scenario: Scenario): Look {
+  const counts = new Map<Look, number>();
+  for (const node of scenario.nodes) {
+    if (node.kind !== 'choose' && node.kind !== 'compose') continue;
+    const { look } = listenerOf(scenario, node);
+    counts.set(look, (counts.get(look) ?? 0) + 1);
+  }
+  return [...counts].reduce<readonly [Look, number]>((most, one) => (one[1] > most[1] ? one : most), ['you', 0])[0];
 }
 
 function Standing({ state, scenario }: { state: State; scenario: Scenario }): JSX.Element {
