@@ -1,8 +1,8 @@
 // Cues: what the stage and the ears are told, derived by comparing what was shown before with what is shown now.
 // Nothing here knows how a cue is drawn or heard.
-import { channelOf, type Beat, type Playthrough } from './playthrough.ts';
+import { channelOf, decision, type Beat, type Playthrough } from './playthrough.ts';
 import { patienceOf, rulesOf } from './rules.ts';
-import type { LineCue, Look, Mood, Person, Room } from './scenario.ts';
+import { listenerOf, type LineCue, type Look, type Mood, type Person, type Room } from './scenario.ts';
 
 /** A playthrough as far as it is shown: its first `shown` beats. */
 export interface Shown {
@@ -30,6 +30,8 @@ export interface Tableau {
     readonly visitor: { readonly look: Look; readonly nearness: number } | null;
   }[];
   readonly figures: readonly Figure[];
+  /** Whom the player has before them, where that can be told. */
+  readonly facing?: string;
   /** False once the line has gone dead. */
   readonly connected: boolean;
 }
@@ -46,7 +48,9 @@ export type Cue =
 export function tableauOf({ playthrough, shown }: Shown): Tableau {
   const { scenario } = playthrough;
   const beats = playthrough.beats.slice(0, shown);
+  const facing = facingIn({ playthrough, shown });
   return {
+    ...(facing === null ? {} : { facing }),
     channel: channelOf({ scenario, beats }),
     places: scenario.places.map((p) => ({
       id: p.id,
@@ -59,6 +63,21 @@ export function tableauOf({ playthrough, shown }: Shown): Tableau {
     figures: scenario.cast.map((p) => figure(p, playthrough, beats)),
     connected: !sinceScene(beats).some((b) => b.kind === 'says' && b.cue === 'hang-up'),
   };
+}
+
+/** Whom the player talks to: whoever was last heard in this scene, or will first be, or is to be spoken to now. */
+export function facingIn({ playthrough, shown }: Shown): string | null {
+  const { scenario, beats } = playthrough;
+  const other = (beat: Beat): boolean =>
+    beat.kind === 'reacts' || (beat.kind === 'says' && beat.by !== null && beat.by !== scenario.player);
+  const coming = beats.slice(shown);
+  const next = coming.findIndex((b) => b.kind === 'scene');
+  const beat =
+    sinceScene(beats.slice(0, shown)).findLast(other) ?? coming.slice(0, next < 0 ? coming.length : next).find(other);
+  if (beat?.kind === 'reacts') return beat.who;
+  if (beat?.kind === 'says') return beat.by;
+  const node = next < 0 ? decision(playthrough) : null;
+  return node === null ? null : listenerOf(scenario, node).id;
 }
 
 /** A line that went dead in an earlier scene is no matter in this one. */

@@ -1,5 +1,6 @@
 // What lies over the stage: where the two are, what was just said or thought, and how patient the others still are.
 import type { JSX } from 'preact';
+import { facingIn } from '../core/cues.ts';
 import { channelOf } from '../core/playthrough.ts';
 import { patienceOf, rulesOf } from '../core/rules.ts';
 import { personOf, placeOf, type Person } from '../core/scenario.ts';
@@ -34,16 +35,9 @@ function Plates({ conversation }: { conversation: Conversation }): JSX.Element {
   );
 }
 
-function otherOf({ playthrough: { scenario, beats }, shown }: Conversation): string {
-  const last = beats
-    .slice(0, shown)
-    .findLast((b) => (b.kind === 'says' && b.by !== null && b.by !== scenario.player) || b.kind === 'reacts');
-  if (last?.kind === 'reacts') return last.who;
-  return (
-    (last?.kind === 'says' ? last.by : null) ??
-    scenario.cast.find((p) => p.id !== scenario.player)?.id ??
-    scenario.player
-  );
+function otherOf(conversation: Conversation): string {
+  const { scenario } = conversation.playthrough;
+  return facingIn(conversation) ?? scenario.cast.find((p) => p.id !== scenario.player)?.id ?? scenario.player;
 }
 
 function Patiences({ conversation }: { conversation: Conversation }): JSX.Element {

@@ -86,8 +86,14 @@ export function after(picture: Picture, cue: Cue): Picture {
   }
 }
 
-/** In another channel the player goes on with whoever it was. */
+/** A picture to begin with: whoever the player talks to is in it. */
+export function opening(tableau: Tableau): Picture {
+  return tableau.facing === undefined ? tableau : hearing(tableau, tableau.facing);
+}
+
+/** In another channel the player goes on with whoever it was, unless it tells of somebody else. */
 function entering({ other }: Picture, tableau: Tableau): Picture {
+  if (tableau.facing !== undefined) return opening(tableau);
   return other !== undefined && tableau.figures.some(({ who }) => who === other) ? { ...tableau, other } : tableau;
 }
 

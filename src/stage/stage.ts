@@ -6,7 +6,7 @@ import type { Cue } from '../core/cues.ts';
 import { openArt } from './art.ts';
 import { begin, end, fit, glOf, screenOf, watchSize } from './game.ts';
 import { openScenes } from './scenes.ts';
-import { after, type Picture } from './seats.ts';
+import { after, opening, type Picture } from './seats.ts';
 import { filesOf, type Manner, SCENES, showing, type World } from './world.ts';
 
 export interface StageOptions {
@@ -128,7 +128,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 
 function pictureAfter(picture: Picture | null, cue: Cue): Picture | null {
   if (picture !== null) return after(picture, cue);
-  return cue.kind === 'enters' ? cue.tableau : null;
+  return cue.kind === 'enters' ? opening(cue.tableau) : null;
 }
 
 function reportOf(game: Phaser.Game): Pick<StageReport, 'renderer' | 'asleep' | 'ratio' | 'textures'> {
