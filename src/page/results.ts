@@ -1,40 +1,18 @@
 // What the attempts so far came to: worked out by replaying them, never remembered.
-import { analyze } from '../core/analysis.ts';
-import { counts, replayAttempt, type Attempt } from '../core/attempt.ts';
-import { score } from '../core/score.ts';
+import { finishedAs, type Finished } from '../core/progress.ts';
+import type { Attempt } from '../core/attempt.ts';
 import { scenarioFor } from '../store/actions.ts';
 import type { State } from '../store/state.ts';
 
-export interface Result {
-  readonly attempt: Attempt;
-  readonly conduct: number;
-  readonly ending: string;
-  readonly counts: boolean;
-}
-
-const KNOWN = new WeakMap<Attempt, Result | 'unfinished'>();
-
 /** The finished attempts of a scenario, oldest first. */
-export function resultsOf(state: State, scenario: string): Result[] {
+export function resultsOf(state: State, scenario: string): Finished[] {
   const mine = (state.attempts ?? []).filter((a) => a.scenario === scenario);
   return mine.map((a) => resultOf(state, a)).filter((r) => r !== null);
 }
 
-function resultOf(state: State, attempt: Attempt): Result | null {
-  const known = KNOWN.get(attempt);
-  if (known !== undefined) return known === 'unfinished' ? null : known;
+function resultOf(state: State, attempt: Attempt): Finished | null {
   const scenario = scenarioFor(state, attempt);
-  if (scenario === undefined || scenario === null) return null;
-  const replayed = replayAttempt(attempt, scenario);
-  const analysis = analyze(scenario);
-  if (replayed.kind === 'refused' || replayed.playthrough.ending === null || analysis.kind === 'problem') {
-    KNOWN.set(attempt, 'unfinished');
-    return null;
-  }
-  const { conduct } = score(replayed.playthrough, analysis);
-  const result = { attempt, conduct, ending: replayed.playthrough.ending, counts: counts(attempt) };
-  KNOWN.set(attempt, result);
-  return result;
+  return scenario === undefined || scenario === null ? null : finishedAs(attempt, scenario);
 }
 
 /** Whether the last attempt was left before its end. */
