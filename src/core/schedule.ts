@@ -26,9 +26,13 @@ export function ratingOf(mark: number): Grade {
   return mark < 90 ? Rating.Good : Rating.Easy;
 }
 
+const KNOWN = new WeakMap<Progress, readonly Card[]>();
+
 /** The cards of all principles that have been asked for, in the order of the principles. */
-export function cardsOf({ mastery }: Progress): Card[] {
-  return mastery.flatMap((m): Card[] => (m.from.length === 0 ? [] : [cardOf(m)]));
+export function cardsOf(progress: Progress): readonly Card[] {
+  const known = KNOWN.get(progress) ?? progress.mastery.filter((m) => m.from.length > 0).map(cardOf);
+  KNOWN.set(progress, known);
+  return known;
 }
 
 function cardOf({ principle, from }: Mastery): Card {

@@ -136,8 +136,17 @@ function rangeAt(
 ): readonly [number, number] {
   const { node } = decisions[i]!.turn;
   if (node.kind === 'compose') return emailRange(node, principle);
-  const points = countedAt(play, decisions, i).map((c) => pointsFor(principle, c));
+  const points = countedIn(play, decisions)[i]!.map((c) => pointsFor(principle, c));
   return [Math.max(...points), Math.min(...points)];
+}
+
+const COUNTED = new WeakMap<readonly Decision[], readonly (readonly Choice[])[]>();
+
+/** The choices that count at each decision: the same for every principle. */
+function countedIn(play: Playthrough, decisions: readonly Decision[]): readonly (readonly Choice[])[] {
+  const known = COUNTED.get(decisions) ?? decisions.map((_, i) => countedAt(play, decisions, i));
+  COUNTED.set(decisions, known);
+  return known;
 }
 
 /** The choices that count at a decision: a hub's once-only ones only at the last visit that offers them, or where taken. */

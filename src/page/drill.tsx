@@ -4,6 +4,7 @@ import './drill.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { drawDrills, tried, type Drill, type Tried } from '../core/drill.ts';
+import { waysToDecisions } from '../core/drill-paths.ts';
 import type { Progress } from '../core/progress.ts';
 import { wanted } from '../core/schedule.ts';
 import type { Scenario } from '../core/scenario.ts';
@@ -12,7 +13,7 @@ import { Bar } from './bar.tsx';
 import { After, Moment } from './drill-moment.tsx';
 import { Ended } from './drill-ended.tsx';
 import { useWay } from './progress-next.ts';
-import { useReading } from './progress-reading.ts';
+import { useReading, whenIdle } from './progress-reading.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -54,20 +55,24 @@ export function DrillScreen({ screen, seed }: { screen: Screen; seed: number | n
   );
 }
 
-/** Drawn once, so that nothing changes under the player; looking for the decisions takes a moment, after the first paint. */
+/** Drawn once, so that nothing changes under the player. Looking for the decisions is some work: a scenario at a time, when idle. */
 function useDrawn(
   progress: Progress | null,
   way: readonly Scenario[],
   seed: number,
   now: number,
 ): readonly Drill[] | null {
+  const [searched, search] = useState(0);
   const [drawn, keep] = useState<readonly Drill[] | null>(null);
-  const ready = progress !== null && drawn === null;
   useEffect(() => {
-    if (!ready) return;
-    const soon = setTimeout(() => keep(drawDrills(way, wanted(progress, now), seed)), 30);
-    return () => clearTimeout(soon);
-  }, [ready]);
+    if (progress === null || drawn !== null) return undefined;
+    return whenIdle(() => {
+      const next = way[searched];
+      if (next === undefined) return keep(drawDrills(way, wanted(progress, now), seed));
+      waysToDecisions(next);
+      search(searched + 1);
+    });
+  }, [progress, searched, drawn]);
   return drawn;
 }
 

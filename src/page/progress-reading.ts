@@ -1,5 +1,5 @@
 // Reads all attempts, a slice at a time: thousands of them are replayed while the page stays awake. What has been read once is known at once.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { finishedAs, isWorkedOut, progressOf, type Finished, type Progress } from '../core/progress.ts';
 import { scenarioFor } from '../store/actions.ts';
 import type { State } from '../store/state.ts';
@@ -16,12 +16,13 @@ const SLICE_MS = 30;
 type Sources = Pick<State, 'attempts' | 'library' | 'versions'>;
 
 export function useReading(state: State): Reading {
-  const [, goOn] = useState(0);
-  const kept = useRef<{ readonly of: Sources; readonly reading: Reading } | null>(null);
-  const known = kept.current !== null && isSame(kept.current.of, state) ? kept.current.reading : null;
-  const reading = known?.kind === 'read' ? known : readSome(state);
-  kept.current = { of: state, reading };
-  useEffect(() => (reading.kind === 'reading' ? whenIdle(() => goOn((n) => n + 1)) : undefined));
+  const [kept, keep] = useState<{ readonly of: Sources; readonly reading: Reading } | null>(null);
+  const reading = kept !== null && isSame(kept.of, state) ? kept.reading : read(state, 0);
+  useEffect(() => {
+    if (reading.kind === 'reading') return whenIdle(() => keep({ of: state, reading: read(state, SLICE_MS) }));
+    if (reading !== kept?.reading) keep({ of: state, reading });
+    return undefined;
+  });
   return reading;
 }
 
@@ -29,16 +30,20 @@ function isSame(a: Sources, b: Sources): boolean {
   return a.attempts === b.attempts && a.library === b.library && a.versions === b.versions;
 }
 
-function readSome(state: State): Reading {
+/** Whatever has been worked out, and as much more as can be in this time. */
+function read(state: State, ms: number): Reading {
   const { attempts, library } = state;
   if (attempts === null || library.some((b) => b.kind === 'loading')) return { kind: 'waiting' };
-  const until = performance.now() + SLICE_MS;
+  let until: number | null = null;
   const finished: Finished[] = [];
   for (const [i, attempt] of attempts.entries()) {
     const scenario = scenarioFor(state, attempt);
     if (scenario === undefined || scenario === null) continue;
-    if (!isWorkedOut(attempt, scenario) && performance.now() > until)
-      return { kind: 'reading', read: i, all: attempts.length };
+    if (!isWorkedOut(attempt, scenario)) {
+      // From the first one that is not known: the slowest device must get on by one a slice.
+      until ??= performance.now() + ms;
+      if (performance.now() >= until) return { kind: 'reading', read: i, all: attempts.length };
+    }
     const one = finishedAs(attempt, scenario);
     if (one !== null) finished.push(one);
   }
@@ -46,7 +51,7 @@ function readSome(state: State): Reading {
 }
 
 /** Returns the way to call it off. */
-function whenIdle(then: () => void): () => void {
+export function whenIdle(then: () => void): () => void {
   if ('requestIdleCallback' in window) {
     const asked = requestIdleCallback(then, { timeout: 200 });
     return () => cancelIdleCallback(asked);

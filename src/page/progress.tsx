@@ -38,7 +38,7 @@ export function ProgressScreen({ screen }: { screen: Screen }): JSX.Element {
 function useSpoken(reading: Reading, { say }: Screen): void {
   const long = useRef(0);
   useEffect(() => {
-    if (reading.kind === 'reading') long.current = reading.all;
+    if (reading.kind === 'reading' && reading.all >= WORTH_COUNTING) long.current = reading.all;
     if (reading.kind === 'read' && long.current > 0) {
       say(`All ${long.current.toLocaleString()} conversations have been read.`);
       long.current = 0;
@@ -46,9 +46,13 @@ function useSpoken(reading: Reading, { say }: Screen): void {
   }, [reading.kind]);
 }
 
-export function Read({ screen, reading }: { screen: Screen; reading: Reading }): JSX.Element {
+/** Fewer attempts than these are read before the count could be. */
+const WORTH_COUNTING = 200;
+
+function Read({ screen, reading }: { screen: Screen; reading: Reading }): JSX.Element {
   const way = useWay(screen.state.library);
-  if (reading.kind === 'waiting') return <p class="waiting">One moment …</p>;
+  if (reading.kind === 'waiting' || (reading.kind === 'reading' && reading.all < WORTH_COUNTING))
+    return <p class="waiting">One moment …</p>;
   if (reading.kind === 'reading')
     return (
       <p class="waiting">

@@ -1,6 +1,6 @@
 // What the attempts so far came to: worked out by replaying them, never remembered.
 import { finishedAs, type Finished } from '../core/progress.ts';
-import type { Attempt } from '../core/attempt.ts';
+import { replayAttempt, type Attempt } from '../core/attempt.ts';
 import { scenarioFor } from '../store/actions.ts';
 import type { State } from '../store/state.ts';
 
@@ -18,5 +18,8 @@ function resultOf(state: State, attempt: Attempt): Finished | null {
 /** Whether the last attempt was left before its end. */
 export function isLeftOpen(state: State, scenario: string): boolean {
   const last = (state.attempts ?? []).findLast((a) => a.scenario === scenario);
-  return last !== undefined && resultOf(state, last) === null;
+  const its = last === undefined ? null : scenarioFor(state, last);
+  if (last === undefined || its === null || its === undefined) return false;
+  const replayed = replayAttempt(last, its);
+  return replayed.kind === 'playthrough' && replayed.playthrough.ending === null;
 }
