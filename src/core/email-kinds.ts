@@ -132,9 +132,21 @@ function sumOfBits(bits: number, weights: readonly number[]): number {
 
 const pointsIn: Weigh = (effects) => (effects ?? []).reduce((sum, e) => sum + e.points, 0);
 
-/** The most and the least points for a principle that an email here can have. */
-export function emailRange(node: ComposeNode, principle: string): readonly [most: number, least: number] {
+type Range = readonly [most: number, least: number];
+
+const RANGES = new WeakMap<ComposeNode, Map<string, Range>>();
+
+/** The most and the least points for a principle that an email here can have; worked out once a node. */
+export function emailRange(node: ComposeNode, principle: string): Range {
+  const known = RANGES.get(node) ?? new Map<string, Range>();
+  RANGES.set(node, known);
+  const range = known.get(principle) ?? rangeOf(node, principle);
+  known.set(principle, range);
+  return range;
+}
+
+function rangeOf(node: ComposeNode, principle: string): Range {
   const points = weighed(node, (effects) => pointsIn((effects ?? []).filter((e) => e.principle === principle)));
   const all = kindsOf(node).map(points);
-  return all.reduce(([most, least], n) => [Math.max(most, n), Math.min(least, n)], [-Infinity, Infinity]);
+  return all.reduce<Range>(([most, least], n) => [Math.max(most, n), Math.min(least, n)], [-Infinity, Infinity]);
 }

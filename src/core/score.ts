@@ -98,17 +98,33 @@ function offeredAt(play: Playthrough, { node, at }: Turn): readonly Choice[] {
   return node.kind === 'compose' ? [] : onOffer(rulesOf(play.scenario), node, at);
 }
 
-function markOf(principle: PrincipleId, play: Playthrough, decisions: readonly Decision[]): Mark[] {
-  let [got, most, least, asked] = [0, 0, 0, 0];
-  decisions.forEach((d, i) => {
-    const [high, low] = rangeAt(principle, play, decisions, i);
-    if (high === low) return;
-    asked += 1;
-    most += high;
-    least += low;
-    got += d.grade === 'steady' ? high : pointsFor(principle, d.turn.choice);
+/** What one decision had to do with a principle: the points for it that were taken, and the most and the least on offer. */
+export interface Asked {
+  /** The decision's place, from 0. */
+  readonly at: number;
+  readonly got: number;
+  readonly most: number;
+  readonly least: number;
+}
+
+/** The decisions that asked for a principle: those at which what could be picked differs on it. */
+export function askedFor(principle: PrincipleId, play: Playthrough, decisions: readonly Decision[]): Asked[] {
+  return decisions.flatMap((d, at): Asked[] => {
+    const [most, least] = rangeAt(principle, play, decisions, at);
+    if (most === least) return [];
+    return [{ at, most, least, got: d.grade === 'steady' ? most : pointsFor(principle, d.turn.choice) }];
   });
-  return asked === 0 ? [] : [{ principle, share: halfUp((100 * (got - least)) / (most - least)), decisions: asked }];
+}
+
+/** How much of what was on offer was taken, 0 to 100. */
+export function shareOf(asked: readonly Omit<Asked, 'at'>[]): number {
+  const sum = (of: (a: Omit<Asked, 'at'>) => number): number => asked.reduce((all, a) => all + of(a), 0);
+  return halfUp((100 * sum((a) => a.got - a.least)) / sum((a) => a.most - a.least));
+}
+
+function markOf(principle: PrincipleId, play: Playthrough, decisions: readonly Decision[]): Mark[] {
+  const asked = askedFor(principle, play, decisions);
+  return asked.length === 0 ? [] : [{ principle, share: shareOf(asked), decisions: asked.length }];
 }
 
 /** The most and the least points for a principle among what could be picked at a decision. */
@@ -120,8 +136,17 @@ function rangeAt(
 ): readonly [number, number] {
   const { node } = decisions[i]!.turn;
   if (node.kind === 'compose') return emailRange(node, principle);
-  const points = countedAt(play, decisions, i).map((c) => pointsFor(principle, c));
+  const points = countedIn(play, decisions)[i]!.map((c) => pointsFor(principle, c));
   return [Math.max(...points), Math.min(...points)];
+}
+
+const COUNTED = new WeakMap<readonly Decision[], readonly (readonly Choice[])[]>();
+
+/** The choices that count at each decision: the same for every principle. */
+function countedIn(play: Playthrough, decisions: readonly Decision[]): readonly (readonly Choice[])[] {
+  const known = COUNTED.get(decisions) ?? decisions.map((_, i) => countedAt(play, decisions, i));
+  COUNTED.set(decisions, known);
+  return known;
 }
 
 /** The choices that count at a decision: a hub's once-only ones only at the last visit that offers them, or where taken. */

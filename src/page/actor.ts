@@ -23,4 +23,6 @@ export interface Screen {
   readonly act: (press: Press) => void;
   /** Says something through the one status. */
   readonly say: (text: string) => void;
+  /** The time, in milliseconds since 1970. */
+  readonly clock: () => number;
 }

@@ -179,6 +179,9 @@ function Whole({ screen, attempt, play, it }: WholeProps): JSX.Element {
               >
                 <Icon name="again" /> Play again
               </button>
+              <a class="button" href="#/progress">
+                Progress
+              </a>
               <a class="button" href="#/">
                 Back to the desk
               </a>

@@ -9,20 +9,27 @@ interface Props {
   readonly children?: ComponentChildren;
   /** What going on is here. */
   readonly press?: Press;
+  /** The same, where it is no press that the state knows of. */
+  readonly go?: () => void;
 }
 
-export function GoOn({ screen, children, press: going = { kind: 'went on' } }: Props): JSX.Element {
+export function GoOn({
+  screen,
+  children,
+  press = { kind: 'went on' },
+  go = () => screen.act(press),
+}: Props): JSX.Element {
   useLayoutEffect(() => {
-    const press = (event: KeyboardEvent): void => {
+    const onKey = (event: KeyboardEvent): void => {
       const onControl = event.target instanceof Element && event.target.closest('button, a, summary') !== null;
-      if (event.key === 'Enter' && !onControl && !isWriting(event.target)) screen.act(going);
+      if (event.key === 'Enter' && !onControl && !isWriting(event.target)) go();
     };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
   });
   return (
     <div class="go-on">
-      <button type="button" class="button primary" onClick={() => screen.act(going)}>
+      <button type="button" class="button primary" onClick={go}>
         Go on <kbd aria-hidden="true">Enter</kbd>
       </button>
       {children}

@@ -1,10 +1,11 @@
 // Home: the title, what it is about, and the desk with a slip for each scenario.
 import './home.css';
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { PRINCIPLES, STAGE_TITLE, STAGES } from '../core/principles.ts';
-import { situationTitle } from '../core/situations.ts';
-import { starsOf } from '../core/score.ts';
+import type { History, Progress } from '../core/progress.ts';
 import { listenerOf, type Look, type Scenario } from '../core/scenario.ts';
+import { situationTitle } from '../core/situations.ts';
 import type { Book, State } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { isNight, Switches } from './bar.tsx';
@@ -12,10 +13,14 @@ import { Icon, Stars, Wordmark } from './icons.tsx';
 import { OwnFile } from './own-file.tsx';
 import { NewVersion } from './new-version.tsx';
 import { Problems } from './problems.tsx';
-import { finishedOf, isLeftOpen, resultsOf } from './results.ts';
+import { useProposal, useWay } from './progress-next.ts';
+import { useReading } from './progress-reading.ts';
+import { isLeftOpen } from './results.ts';
 
 export function Home({ screen }: { screen: Screen }): JSX.Element {
   const { state } = screen;
+  const reading = useReading(state);
+  const progress = reading.kind === 'read' ? reading.progress : null;
   const books = state.library.toSorted((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id));
   return (
     <div class="home">
@@ -34,7 +39,7 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
             <Wordmark />
           </h1>
           <p>You didn’t get the job. Now find out why, without making anyone wish they hadn’t picked up.</p>
-          <Begin state={state} books={books} />
+          <Begin screen={screen} progress={progress} />
         </div>
         <Switches screen={screen} />
       </header>
@@ -46,7 +51,7 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
         <ul class="slips" aria-labelledby="scenarios">
           {books.map((book) => (
             <li key={book.id} class="slip">
-              <Slip state={state} book={book} />
+              <Slip state={state} book={book} progress={progress} />
             </li>
           ))}
         </ul>
@@ -90,30 +95,40 @@ function Principles(): JSX.Element {
   );
 }
 
+/** Null until all attempts have been read. */
+interface Read {
+  readonly progress: Progress | null;
+}
+
 function rank(book: Book): number {
   return book.kind === 'ready' ? book.scenario.situation : 100;
 }
 
-function Begin({ state, books }: { state: State; books: readonly Book[] }): JSX.Element | null {
-  const ready = books.filter((b) => b.kind === 'ready');
-  const next =
-    ready.find((b) => isLeftOpen(state, b.id)) ?? ready.find((b) => finishedOf(state, b.id).length === 0) ?? ready[0];
-  if (next === undefined) return null;
-  const verb = isLeftOpen(state, next.id)
-    ? 'Carry on'
-    : finishedOf(state, next.id).length === 0
-      ? 'Play'
-      : 'Play again';
+/** What is under way, or else what the attempts so far suggest; in one button and one sentence. */
+function Begin({ screen, progress }: { screen: Screen; progress: Progress | null }): JSX.Element {
+  const { state } = screen;
+  const way = useWay(state.library);
+  const [now] = useState(() => screen.clock());
+  const open = way.find((s) => isLeftOpen(state, s.id));
+  const next = useProposal(progress, way, now);
+  const scenario = open ?? next?.scenario;
+  const says = open === undefined ? next?.says : 'You stopped in the middle. It waits for you at the same line.';
+  const again = progress?.histories.some((h) => h.scenario === scenario?.id) === true;
   return (
-    <p class="begin">
-      <a class="button primary" href={`#/play/${next.id}`}>
-        <Icon name="play" /> {verb}: {next.scenario.title}
-      </a>
-    </p>
+    <div class="begin">
+      {scenario === undefined ? null : (
+        <a class="button primary" href={`#/play/${scenario.id}`}>
+          <Icon name="play" /> {open !== undefined ? 'Carry on' : again ? 'Play again' : 'Play'}: {scenario.title}
+        </a>
+      )}
+      <p class="because">
+        {says} <a href="#/progress">Your progress</a>
+      </p>
+    </div>
   );
 }
 
-function Slip({ state, book }: { state: State; book: Book }): JSX.Element {
+function Slip({ state, book, progress }: Read & { state: State; book: Book }): JSX.Element {
   if (book.kind === 'loading') return <p class="slip-text">{book.id} …</p>;
   if (book.kind === 'broken') {
     return (
@@ -136,7 +151,7 @@ function Slip({ state, book }: { state: State; book: Book }): JSX.Element {
           <a href={`#/play/${book.id}`}>{scenario.title}</a>
         </h3>
         <p>{scenario.tagline}</p>
-        <Standing state={state} scenario={scenario} />
+        <Standing state={state} scenario={scenario} progress={progress} />
       </div>
     </>
   );
@@ -159,18 +174,18 @@ function mostHeardBy(scenario: Scenario): Look {
   return [...counts].reduce<readonly [Look, number]>((most, one) => (one[1] > most[1] ? one : most), ['you', 0])[0];
 }
 
-function Standing({ state, scenario }: { state: State; scenario: Scenario }): JSX.Element {
-  const results = resultsOf(state, scenario.id);
-  const best = Math.max(-1, ...results.filter((r) => r.counts).map((r) => r.conduct));
-  const last = results.at(-1);
+function Standing({ state, scenario, progress }: Read & { state: State; scenario: Scenario }): JSX.Element {
+  const history = progress?.histories.find((h) => h.scenario === scenario.id);
   return (
     <div class="standing">
-      <Stars count={best < 0 ? 0 : starsOf(best)} />
-      <span>
-        {last === undefined
-          ? `${isLeftOpen(state, scenario.id) ? 'Under way' : finishedOf(state, scenario.id).length > 0 ? 'Played' : 'Not played yet'} · ${scenario.minutes} minutes`
-          : `${best < 0 ? '' : `Best ${best} · `}Last ${last.conduct}${isLeftOpen(state, scenario.id) ? ' · under way' : ''}`}
-      </span>
+      <Stars count={history?.stars ?? 0} />
+      <span>{progress === null ? '…' : standingWords(scenario, history, isLeftOpen(state, scenario.id))}</span>
     </div>
   );
+}
+
+function standingWords({ minutes }: Scenario, history: History | undefined, open: boolean): string {
+  if (history === undefined) return `${open ? 'Under way' : 'Not played yet'} · ${minutes} minutes`;
+  const best = history.best === null ? '' : `Best ${history.best} · `;
+  return `${best}Last ${history.runs.at(-1)!.conduct}${open ? ' · under way' : ''}`;
 }

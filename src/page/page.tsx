@@ -15,6 +15,8 @@ const Home = later(async () => (await import('./home.tsx')).Home);
 const SettingsScreen = later(async () => (await import('./settings.tsx')).SettingsScreen);
 const Help = later(async () => (await import('./help.tsx')).Help);
 const DebriefScreen = later(async () => (await import('./debrief.tsx')).DebriefScreen);
+const ProgressScreen = later(async () => (await import('./progress.tsx')).ProgressScreen);
+const DrillScreen = later(async () => (await import('./drill.tsx')).DrillScreen);
 const Watch = later(async () => (await import('./watch.tsx')).Watch);
 const Compare = later(async () => (await import('./compare.tsx')).Compare);
 
@@ -37,7 +39,7 @@ export function openPage(store: Store<State, Action>, place: Place): void {
     dress(document.documentElement, state.settings);
     document.body.dataset['screen'] = shownNow(state) === null ? 'page' : 'talk';
     document.title = titleOf(state);
-    render(<App screen={{ state, act, say }} />, place.page);
+    render(<App screen={{ state, act, say, clock: place.clock }} />, place.page);
   };
   guardPresses(document);
   leaveOnEscape(act);
@@ -94,6 +96,8 @@ const TITLES: Partial<Record<State['route']['kind'], string>> = {
   debrief: 'How it went · ',
   watch: 'Shown · ',
   compare: 'Side by side · ',
+  progress: 'Progress · ',
+  drill: 'Drill · ',
 };
 
 function App({ screen }: { screen: Screen }): JSX.Element {
@@ -118,6 +122,10 @@ function Route({ screen }: { screen: Screen }): JSX.Element {
       return <Watch screen={screen} />;
     case 'compare':
       return <Compare screen={screen} left={route.left} right={route.right} />;
+    case 'progress':
+      return <ProgressScreen screen={screen} />;
+    case 'drill':
+      return <DrillScreen key={route.seed} screen={screen} seed={route.seed} />;
     case 'settings':
       return <SettingsScreen screen={screen} />;
     case 'help':

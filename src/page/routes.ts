@@ -4,6 +4,8 @@ import type { Route } from '../store/state.ts';
 
 const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
+const SEED = /^\d{1,9}$/;
+
 function isLine(text: string): text is LineName {
   return text === 'best' || text === 'costliest';
 }
@@ -11,7 +13,10 @@ function isLine(text: string): text is LineName {
 export function routeOf(hash: string): Route {
   const [screen, id, ...more] = hash.replace(/^#\/?/, '').split('/');
   if (screen === '' || screen === undefined) return { kind: 'home' };
-  if (id === undefined && (screen === 'settings' || screen === 'help')) return { kind: screen };
+  if (id === undefined && (screen === 'settings' || screen === 'help' || screen === 'progress'))
+    return { kind: screen };
+  if (screen === 'drill' && more.length === 0 && (id === undefined || SEED.test(id)))
+    return { kind: 'drill', seed: id === undefined ? null : Number(id) };
   if (more.length === 0 && id !== undefined && ID.test(id)) {
     if (screen === 'play') return { kind: 'play', scenario: id };
     if (screen === 'debrief') return { kind: 'debrief', attempt: id };
@@ -36,6 +41,9 @@ export function hashOf(route: Route): string {
       return `#/watch/${route.attempt}/${route.line}`;
     case 'compare':
       return `#/compare/${route.left}/${route.right}`;
+    case 'drill':
+      return route.seed === null ? '#/drill' : `#/drill/${route.seed}`;
+    case 'progress':
     case 'settings':
     case 'help':
       return `#/${route.kind}`;

@@ -95,7 +95,11 @@ export function findVersions(store: Store<State, Action>, record: Record): void 
   });
 }
 
+/** Screens that tell of every attempt. */
+const WANT_ALL: ReadonlySet<State['route']['kind']> = new Set(['home', 'progress', 'drill']);
+
 function wanted({ route, attempts }: State) {
   if (route.kind === 'debrief') return (attempts ?? []).filter((a) => a.id === route.attempt);
+  if (WANT_ALL.has(route.kind)) return attempts ?? [];
   return route.kind === 'play' ? (attempts ?? []).filter((a) => a.scenario === route.scenario).slice(-1) : [];
 }

@@ -17,6 +17,9 @@ export type Route =
   | { readonly kind: 'watch'; readonly attempt: string; readonly line: LineName }
   /** Two attempts side by side, or one and a line. */
   | { readonly kind: 'compare'; readonly left: string; readonly right: string }
+  | { readonly kind: 'progress' }
+  /** A drill by its seed; without one, today's. */
+  | { readonly kind: 'drill'; readonly seed: number | null }
   | { readonly kind: 'settings' }
   | { readonly kind: 'help' }
   | { readonly kind: 'unknown'; readonly hash: string };

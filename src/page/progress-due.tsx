@@ -1,0 +1,76 @@
+// What to play next and why, and what is due when, in words.
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Progress } from '../core/progress.ts';
+import { principle, PRINCIPLES } from '../core/principles.ts';
+import { cardsOf, nextUp, type Card } from '../core/schedule.ts';
+import type { Scenario } from '../core/scenario.ts';
+import { Icon } from './icons.tsx';
+import { daysUntil, untilWords } from './progress-days.ts';
+
+interface Props {
+  readonly progress: Progress;
+  readonly way: readonly Scenario[];
+  readonly now: number;
+}
+
+export function DueCard({ progress, way, now }: Props): JSX.Element {
+  const next = useMemo(() => nextUp(progress, way, now), [progress, way, now]);
+  const cards = useMemo(() => cardsOf(progress), [progress]);
+  return (
+    <section class="card next" aria-labelledby="next">
+      <div>
+        <h2 id="next">What next</h2>
+        {next === null ? null : <p class="because">{next.says}</p>}
+        <p class="actions">
+          {next === null ? null : (
+            <a class="button primary" href={`#/play/${next.scenario.id}`}>
+              <Icon name="play" /> Play: {next.scenario.title}
+            </a>
+          )}
+          <a class="button" href="#/drill">
+            Drill, about three minutes
+          </a>
+        </p>
+      </div>
+      <div>
+        <h2 id="due">When to go over what</h2>
+        <When cards={cards} now={now} />
+      </div>
+    </section>
+  );
+}
+
+function When({ cards, now }: { cards: readonly Card[]; now: number }): JSX.Element {
+  const asked = new Set(cards.map((c) => c.principle));
+  const never = PRINCIPLES.filter((p) => !asked.has(p.id)).map((p) => p.title);
+  return (
+    <>
+      <dl class="when" aria-labelledby="due">
+        {byDays(cards, now).map(([days, titles]) => (
+          <div key={days}>
+            <dt>{untilWords(days)}</dt>
+            <dd>{titles.join('; ')}</dd>
+          </div>
+        ))}
+        {never.length === 0 ? null : (
+          <div>
+            <dt>Not asked yet</dt>
+            <dd>{never.join('; ')}</dd>
+          </div>
+        )}
+      </dl>
+      <p class="note">What you keep comes back later each time; what slips comes back soon. Practice is not counted.</p>
+    </>
+  );
+}
+
+/** Soonest first. */
+function byDays(cards: readonly Card[], now: number): [number, string[]][] {
+  const groups = new Map<number, string[]>();
+  for (const card of cards) {
+    const days = daysUntil(card.due, now);
+    groups.set(days, [...(groups.get(days) ?? []), principle(card.principle).title]);
+  }
+  return [...groups].toSorted(([a], [b]) => a - b);
+}

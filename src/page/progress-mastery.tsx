@@ -1,0 +1,144 @@
+// The thirteen principles in their four stages: a bar and a number each, and behind it the decisions that the number rests on.
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { STAGE_TITLE, STAGES, type PrincipleId, type Stage } from '../core/principles.ts';
+import { restsOf, type Fared, type Finished, type Mastery, type Progress } from '../core/progress.ts';
+import { Icon, type IconName } from './icons.tsx';
+import { counted } from './progress-days.ts';
+import { whenWords } from './when.ts';
+
+/** More attempts than these, the latest, weigh little and are not listed. */
+const MOST = 6;
+
+export function MasteryCard({ progress }: { progress: Progress }): JSX.Element {
+  return (
+    <section class="card mastery" aria-labelledby="mastery">
+      <h2 id="mastery">By principle</h2>
+      <p class="note">
+        How much of what could be kept was kept, of 100, over all conversations that count. Of two conversations the
+        newer one weighs more. Open one to see what it rests on.
+      </p>
+      <div class="mastery-halves">
+        {HALVES.map((stages) => (
+          <div key={stages[0]}>
+            {stages.map((stage) => (
+              <OfStage key={stage} stage={stage} progress={progress} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Side by side where there is room: all that is before the answer, and all that comes with it. */
+const HALVES: readonly (readonly Stage[])[] = [STAGES.slice(0, 2), STAGES.slice(2)];
+
+function OfStage({ stage, progress }: { stage: Stage; progress: Progress }): JSX.Element {
+  const practiceOf = (id: PrincipleId): Mastery => progress.practice.find((m) => m.principle.id === id)!;
+  return (
+    <div class={`of-${stage}`}>
+      <h3>
+        <Icon name={stage} size={18} /> {STAGE_TITLE[stage]}
+      </h3>
+      {progress.mastery
+        .filter((m) => m.principle.stage === stage)
+        .map((m) => (
+          <Standing key={m.principle.id} mastery={m} practice={practiceOf(m.principle.id)} />
+        ))}
+    </div>
+  );
+}
+
+function Standing({ mastery, practice }: { mastery: Mastery; practice: Mastery }): JSX.Element {
+  const { principle, mark } = mastery;
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="standing-of" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span class="principle">
+          <span>{principle.title}</span>
+          <i class={mark === null ? 'track none' : 'track'} style={{ '--share': `${mark ?? 0}%` }} aria-hidden="true" />
+          {mark === null ? (
+            <span class="not-asked">
+              <span aria-hidden="true">–</span>
+              <span class="unseen">not asked of you yet</span>
+            </span>
+          ) : (
+            <b>
+              {mark}
+              <span class="unseen"> of 100</span>
+            </b>
+          )}
+        </span>
+      </summary>
+      {open ? <Behind mastery={mastery} practice={practice} /> : null}
+    </details>
+  );
+}
+
+function Behind({ mastery, practice }: { mastery: Mastery; practice: Mastery }): JSX.Element {
+  const { principle, from } = mastery;
+  return (
+    <div class="behind">
+      <p>
+        <b>{principle.rule}</b>
+      </p>
+      {from.length === 0 ? <p>No conversation that counts has asked for it yet.</p> : <Decisions mastery={mastery} />}
+      {practice.mark === null ? null : (
+        <>
+          <p>
+            <b>In practice, which does not count: {practice.mark} of 100.</b>
+          </p>
+          <Decisions mastery={practice} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Decisions({ mastery: { principle, from } }: { mastery: Mastery }): JSX.Element {
+  return (
+    <>
+      <ul class="rests">
+        {from.slice(0, MOST).map(({ finished, share }) => (
+          <li key={finished.attempt.id}>
+            <a href={`#/debrief/${finished.attempt.id}`}>
+              {finished.scenario.title}, {whenWords(finished.ended)}
+            </a>
+            : {share} of 100
+            <Rested finished={finished} principle={principle.id} />
+          </li>
+        ))}
+      </ul>
+      {from.length > MOST ? <p>And {counted(from.length - MOST, 'earlier conversation')}, which weigh less.</p> : null}
+    </>
+  );
+}
+
+const ICONS: Readonly<Record<Fared, IconName>> = { kept: 'up', 'partly kept': 'up', slipped: 'down' };
+
+function Rested({ finished, principle }: { finished: Finished; principle: PrincipleId }): JSX.Element {
+  const rests = useMemo(() => restsOf(finished, principle), [finished, principle]);
+  return (
+    <ul>
+      {rests.map(({ number, said, fared }) => (
+        <li key={number} class={fared === 'slipped' ? 'broken' : 'honored'}>
+          <Icon name={ICONS[fared]} size={18} />
+          <span>
+            <b>{capital(fared)}</b> at decision {number}: “{short(said)}”
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A whole email would be too much here; the debrief has it. */
+function short(text: string): string {
+  return text.length <= 140 ? text : `${text.slice(0, text.lastIndexOf(' ', 130))} …`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,46 @@
+// What to play next, for whoever shows it: the schedule is fetched when there is something to go by, and never holds up the first visit.
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Progress } from '../core/progress.ts';
+import type { Proposal } from '../core/schedule.ts';
+import { firstWords } from '../core/schedule-words.ts';
+import type { Scenario } from '../core/scenario.ts';
+import type { State } from '../store/state.ts';
+
+type NextUp = (progress: Progress, scenarios: readonly Scenario[], now: number) => Proposal | null;
+
+let fetched: NextUp | null = null;
+
+/** Without the schedule: the first that has not been played, and no reason. */
+const guess: NextUp = ({ histories }, scenarios) => {
+  const scenario = scenarios.find((s) => !histories.some((h) => h.scenario === s.id)) ?? scenarios[0];
+  return scenario === undefined ? null : { scenario, principle: null, says: '' };
+};
+
+/** Null while it is not known yet, or where there is nothing to play. */
+export function useProposal(progress: Progress | null, scenarios: readonly Scenario[], now: number): Proposal | null {
+  const [nextUp, arrived] = useState<NextUp | null>(() => fetched);
+  const needed = progress !== null && progress.finished.length > 0 && nextUp === null;
+  useEffect(() => {
+    if (!needed) return;
+    import('../core/schedule.ts').then(
+      (schedule) => arrived(() => (fetched = schedule.nextUp)),
+      () => arrived(() => guess),
+    );
+  }, [needed]);
+  return useMemo(() => {
+    if (progress === null) return null;
+    if (progress.finished.length > 0) return nextUp?.(progress, scenarios, now) ?? null;
+    const [first] = scenarios;
+    return first === undefined ? null : { scenario: first, principle: null, says: firstWords(first) };
+  }, [progress, scenarios, nextUp, now]);
+}
+
+/** The scenarios that can be played, in the order of the way. */
+export function useWay(library: State['library']): readonly Scenario[] {
+  return useMemo(() => wayOf(library), [library]);
+}
+
+function wayOf(library: State['library']): Scenario[] {
+  const ready = library.flatMap((b) => (b.kind === 'ready' ? b.scenario : []));
+  return ready.toSorted((a, b) => a.situation - b.situation || a.id.localeCompare(b.id));
+}

@@ -1,0 +1,182 @@
+// Progress and drills in the browser: what the bars rest on, how scenarios have gone, what to play next, and single decisions by keys alone.
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { PRINCIPLES } from '../../src/core/principles.ts';
+import { DAY, lineOf } from '../core/played.ts';
+import { SHIPPED, shipped } from '../core/shipped.ts';
+import { violations } from './axe.ts';
+import { closeBrowser, newPlayer, SCREEN, type Player } from './player.ts';
+import { remember } from './remembered.ts';
+
+const call = shipped('handstand-call');
+const ago = (days: number) => Date.now() - days * DAY;
+const argued = lineOf(call, 'costliest', { id: 'argued', started: ago(9) });
+const asked = lineOf(call, 'best', { id: 'asked', started: ago(4), mode: 'coached' });
+const practiced = lineOf(call, 'best', { id: 'practiced', started: ago(3), mode: 'practice' });
+const history = [argued, asked, practiced];
+let player: Player;
+
+afterEach(async () => {
+  expect(player.complaints).toEqual([]);
+  await player.leave();
+});
+afterAll(closeBrowser);
+
+async function open(hash: string, attempts = history, options: Parameters<typeof newPlayer>[0] = {}): Promise<Player> {
+  player = await newPlayer(options);
+  await player.go('#/help');
+  await player.page.getByRole('heading', { level: 1 }).waitFor();
+  if (attempts.length > 0) await remember(player.page, attempts);
+  await player.go(hash);
+  return player;
+}
+
+const region = (name: string) => player.page.getByRole('region', { name });
+const overflow = () =>
+  player.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const focused = () => player.page.evaluate(() => document.activeElement?.textContent ?? '');
+const choices = () => player.page.getByRole('list', { name: 'What do you say?' }).getByRole('button');
+
+describe('before anything has been played', () => {
+  it('progress invites to begin, and home begins the way', async () => {
+    const { page } = await open('#/progress', []);
+    await page.getByText('Nothing to show yet').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Progress');
+    const first = await page.getByRole('link', { name: /^Play: / }).getAttribute('href');
+    await player.go('#/');
+    await page.getByText('The way begins here').waitFor();
+    expect(await page.getByRole('link', { name: /^Play: / }).getAttribute('href')).toBe(first);
+  });
+});
+
+describe('progress', () => {
+  it('has a bar and a number a principle, with the decisions it rests on and the way to their debrief', async () => {
+    const { page } = await open('#/progress');
+    const bars = region('By principle').locator('summary');
+    await bars.first().waitFor();
+    expect(await bars.count()).toBe(PRINCIPLES.length);
+    expect(await focused()).toBe('Progress');
+    const listening = bars.filter({ hasText: 'Listen, don’t argue' });
+    expect(await listening.innerText()).toMatch(/\d+\s+of 100/);
+    await listening.click();
+    await region('By principle').getByText('Slipped').first().waitFor();
+    await region('By principle').getByText('In practice, which does not count: 100 of 100.').waitFor();
+    await region('By principle')
+      .getByRole('link', { name: /Handstands/ })
+      .first()
+      .click();
+    await page.getByRole('region', { name: 'How you asked' }).waitFor();
+    expect(page.url()).toContain('#/debrief/asked');
+    await page.getByRole('link', { name: 'Progress' }).click();
+    await bars.first().waitFor();
+  });
+
+  it('tells each scenario by its best, its endings, a line and a table', async () => {
+    const { page } = await open('#/progress');
+    const card = page.getByRole('article', { name: call.title });
+    await card.getByText('Best 100 of 100').waitFor();
+    await card.getByText(`2 of ${call.endings.length} endings found`).waitFor();
+    await card.getByRole('img', { name: 'Conduct over 3 conversations: from 0 to 100.' }).waitFor();
+    await card.locator('summary').click();
+    await expect.poll(() => card.getByRole('row').count()).toBe(4);
+    expect(await card.getByRole('row').nth(1).innerText()).toMatch(/100\s.*Practice/s);
+  });
+
+  it('says what is due when, proposes one conversation with its reason, and home proposes the same', async () => {
+    const slipped = { ...argued, started: ago(2) };
+    const { page } = await open('#/progress', [{ ...asked, started: ago(9) }, slipped]);
+    const play = region('What next').getByRole('link', { name: /^Play: / });
+    await play.waitFor();
+    const [href, because] = [
+      await play.getAttribute('href'),
+      await region('What next').locator('.because').innerText(),
+    ];
+    expect(href).not.toContain('handstand-call');
+    expect(because).toMatch(/slipped .* is waiting in “/);
+    expect(await region('What next').locator('dt').count()).toBeGreaterThan(1);
+    await page.getByText('on 2 days between').waitFor();
+    await player.go('#/');
+    await page.getByText(because).waitFor();
+    expect(await page.locator('.begin .button').getAttribute('href')).toBe(href);
+  });
+
+  it('reads hundreds of attempts and tells them all', async () => {
+    const line = [argued, asked];
+    const many = Array.from({ length: 600 }, (_, i) => ({
+      ...line[i % 2]!,
+      id: `many-${i}`,
+      started: ago(600 - i),
+    }));
+    const { page } = await open('#/progress', many);
+    await page.getByText('600 conversations', { exact: false }).first().waitFor();
+    await page.getByRole('article', { name: call.title }).getByText('600 conversations').waitFor();
+  });
+});
+
+describe('a drill', () => {
+  it('is done with keys alone, explains each choice, and leaves nothing behind', async () => {
+    const { page } = await open('#/drill');
+    await choices().first().waitFor();
+    expect(await focused()).toBe('Drill');
+    await page.getByText('they count for nothing').waitFor();
+    for (let n = 1; n <= 8; n++) {
+      await page.getByRole('heading', { name: new RegExp(`^${n} of 8 `) }).waitFor();
+      if (n > 1) expect(await focused()).toMatch(new RegExp(`^${n} of 8`));
+      await page.waitForTimeout(520);
+      await page.keyboard.press('1');
+      await page.getByRole('heading', { name: /^What .* heard/ }).waitFor();
+      expect(await focused()).toMatch(/heard/);
+      await page.waitForTimeout(520);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('heading', { name: /of 8 gave nothing away/ }).waitFor();
+    expect(await focused()).toMatch(/gave nothing away/);
+    await page.getByRole('link', { name: /^Play: / }).waitFor();
+    await player.go('#/progress');
+    await page.getByText('You have played 3 conversations').waitFor();
+  });
+
+  it('is the same again at the same address, and another at the next', async () => {
+    const { page } = await open('#/drill/5', []);
+    await choices().first().waitFor();
+    const said = await choices().allInnerTexts();
+    await page.reload();
+    await choices().first().waitFor();
+    expect(await choices().allInnerTexts()).toEqual(said);
+    await player.go('#/drill/6');
+    await expect.poll(() => choices().allInnerTexts()).not.toEqual(said);
+  });
+});
+
+describe.each([
+  ['wide', 'light'],
+  ['wide', 'dark'],
+  ['phone', 'light'],
+  ['phone', 'dark'],
+  ['narrow', 'light'],
+  ['narrow', 'dark'],
+] as const)('on a %s screen, %s', (size, colorScheme) => {
+  it('progress and drills have nothing that axe finds, and nothing to scroll sideways', async () => {
+    const options = { viewport: SCREEN[size], colorScheme, bypassCSP: true };
+    const { page } = await open('#/progress', history, options);
+    await region('By principle').locator('summary').nth(9).click();
+    await page.getByRole('article', { name: call.title }).locator('summary').click();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await player.go('#/drill/5');
+    await choices().first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await choices().first().click();
+    await page.getByRole('button', { name: 'Go on' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await player.go('#/');
+    await page.locator('.begin .button').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+  });
+});
+
+it('every shipped scenario has a card, played or not', async () => {
+  const { page } = await open('#/progress');
+  for (const id of SHIPPED) await page.getByRole('article', { name: shipped(id).title }).waitFor();
+});
