@@ -31,7 +31,7 @@ beginWhenAsked(store, {
 watchWhenAsked(store);
 findVersions(store, record);
 keep(store, record);
-openPage(store, { page: byId('page'), status: byId('status'), clock: () => Date.now(), newId, afterWords });
+openPage(store, { page: byId('page'), status: byId('status'), clock: () => Date.now(), newId, record, afterWords });
 
 afterWords(() => {
   const night = (state: State): boolean => isNight(state.settings.theme);

@@ -11,7 +11,7 @@ function isLine(text: string): text is LineName {
 export function routeOf(hash: string): Route {
   const [screen, id, ...more] = hash.replace(/^#\/?/, '').split('/');
   if (screen === '' || screen === undefined) return { kind: 'home' };
-  if (id === undefined && (screen === 'settings' || screen === 'help')) return { kind: screen };
+  if (id === undefined && (screen === 'settings' || screen === 'help' || screen === 'yours')) return { kind: screen };
   if (more.length === 0 && id !== undefined && ID.test(id)) {
     if (screen === 'play') return { kind: 'play', scenario: id };
     if (screen === 'debrief') return { kind: 'debrief', attempt: id };
@@ -38,6 +38,7 @@ export function hashOf(route: Route): string {
       return `#/compare/${route.left}/${route.right}`;
     case 'settings':
     case 'help':
+    case 'yours':
       return `#/${route.kind}`;
     case 'unknown':
       return route.hash;

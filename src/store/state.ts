@@ -4,6 +4,7 @@ import type { Shown } from '../core/cues.ts';
 import type { Fingerprint } from '../core/hash.ts';
 import type { Placed } from '../core/locate.ts';
 import type { LineName } from '../core/lines.ts';
+import type { Plan } from '../core/plans.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Conversation } from './conversation.ts';
 import { FIRST_SETTINGS, type Settings } from './settings.ts';
@@ -18,6 +19,8 @@ export type Route =
   /** Two attempts side by side, or one and a line. */
   | { readonly kind: 'compare'; readonly left: string; readonly right: string }
   | { readonly kind: 'settings' }
+  /** What is kept, to take away, bring back or erase. */
+  | { readonly kind: 'yours' }
   | { readonly kind: 'help' }
   | { readonly kind: 'unknown'; readonly hash: string };
 
@@ -47,6 +50,10 @@ export interface State {
   /** Scenario versions from the record that differ from the library's, by hash; null is one that could not be had. */
   readonly versions: ReadonlyMap<string, Scenario | null>;
   readonly settings: Settings;
+  /** If-then plans, oldest first. */
+  readonly plans: readonly Plan[];
+  /** The scenario that is to be begun anew, though an attempt at it was left open. */
+  readonly anew: string | null;
   readonly notices: readonly Notice[];
   /** Log entries of the current attempt that are safely stored. */
   readonly stored: number;
@@ -63,6 +70,8 @@ export function firstState(route: Route, scenarioIds: readonly string[], looks: 
     attempts: null,
     versions: new Map(),
     settings: { ...FIRST_SETTINGS, ...looks },
+    plans: [],
+    anew: null,
     notices: [],
     stored: 0,
     repeats: 0,

@@ -1,0 +1,13 @@
+// Empties the record: attempts, the scenarios they were played on, plans, settings, and what was set aside.
+import type { Record } from './record.ts';
+import { inOne, STORES } from './record-tables.ts';
+
+export async function erase(record: Record): Promise<void> {
+  await inOne(await record.database(), [...STORES], async (tx) => {
+    for (const name of STORES) await tx.objectStore(name).clear();
+  });
+}
+
+export async function eraseSetAside(record: Record): Promise<void> {
+  await inOne(await record.database(), ['quarantine'], async (tx) => tx.objectStore('quarantine').clear());
+}
