@@ -25,14 +25,14 @@ export const planFormat = z.strictObject({
 /** `made` is in milliseconds since 1970. */
 export type Plan = Readonly<z.infer<typeof planFormat>>;
 
-const CALL_FOR_PLANS: readonly PrincipleId[] = ['use-it', 'listen-dont-argue'];
+const CALL_FOR_PLANS: ReadonlySet<PrincipleId> = new Set(['use-it', 'listen-dont-argue']);
 
 /** Whether a conversation that teaches these principles is one to make plans after. */
 export function callsForPlans(principles: readonly PrincipleId[]): boolean {
-  return principles.some((p) => CALL_FOR_PLANS.includes(p));
+  return principles.some((p) => CALL_FOR_PLANS.has(p));
 }
 
 /** The player's words as they are kept: on one line, not too long. Empty where nothing was written. */
 export function planWords(written: string): string {
-  return [...written.replaceAll(/\s+/g, ' ').trim()].slice(0, PLAN_LENGTH).join('').slice(0, PLAN_LENGTH).trim();
+  return written.replaceAll(/\s+/g, ' ').trim().slice(0, PLAN_LENGTH).trim();
 }

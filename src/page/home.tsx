@@ -9,6 +9,7 @@ import type { Screen } from './actor.ts';
 import { isNight, Switches } from './bar.tsx';
 import { Icon, Stars, Wordmark } from './icons.tsx';
 import { OwnFile } from './own-file.tsx';
+import { Plans } from './plans.tsx';
 import { Problems } from './problems.tsx';
 import { isLeftOpen, resultsOf } from './results.ts';
 
@@ -37,6 +38,7 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
         <Switches screen={screen} />
       </header>
       <main class="desk">
+        <Plans screen={screen} />
         <h2 class="unseen" id="scenarios">
           Scenarios
         </h2>

@@ -21,7 +21,7 @@ export function BringBack({ screen, done }: Props): JSX.Element {
     const found = await reportOn(file, screen);
     tell(found);
     screen.say(found.kind === 'refused' ? found.says : (sentences(found)[0] ?? ''));
-    if (found.kind === 'brought back') screen.act(found.action);
+    if (found.kind === 'brought back') screen.act({ kind: 'restocked', stock: found.stock });
     done();
   };
   const over = useDrops((file) => void open(file));

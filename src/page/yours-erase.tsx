@@ -1,13 +1,13 @@
 // Erasing everything: the first press asks, the second does it. What was there can then only come back from a file.
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { erase } from '../store/erase.ts';
+import { erase, ERASED } from '../store/erase.ts';
 import type { Screen } from './actor.ts';
 
 const STEPS = ['at first', 'asked', 'erased', 'failed'] as const;
 type Step = (typeof STEPS)[number];
 
-const ERASED = 'Everything is erased. Nothing is kept on this device now.';
+const GONE = 'Everything is erased. Nothing is kept on this device now.';
 const FAILED = 'This browser did not let go of it. Close other tabs with this game, and try again.';
 
 export function EraseAll({ screen, done }: { screen: Screen; done: () => void }): JSX.Element {
@@ -21,9 +21,9 @@ export function EraseAll({ screen, done }: { screen: Screen; done: () => void })
       () => true,
       () => false,
     );
-    if (gone) screen.act({ kind: 'erased' });
+    if (gone) screen.act({ kind: 'restocked', stock: ERASED });
     go(gone ? 'erased' : 'failed');
-    screen.say(gone ? ERASED : FAILED);
+    screen.say(gone ? GONE : FAILED);
     done();
   };
   return (
@@ -46,7 +46,7 @@ export function EraseAll({ screen, done }: { screen: Screen; done: () => void })
       ) : (
         <>
           <p tabIndex={-1} data-next>
-            {step === 'erased' ? ERASED : step === 'failed' ? FAILED : 'Leaves nothing of yours on this device.'}
+            {step === 'erased' ? GONE : step === 'failed' ? FAILED : 'Leaves nothing of yours on this device.'}
           </p>
           <p class="ways">
             <button type="button" class="button" onClick={() => go('asked')}>

@@ -3,7 +3,7 @@ import { readArchive, type Archive, type LeftOut } from '../core/archive.ts';
 import type { Attempt } from '../core/attempt.ts';
 import { mergeAttempts, type Merged } from '../core/merge.ts';
 import type { Plan } from '../core/plans.ts';
-import type { Action } from './actions.ts';
+import type { Restocked } from './actions.ts';
 import { told } from './quarantine.ts';
 import type { Record } from './record.ts';
 import { entriesOf, inOne, STORES } from './record-tables.ts';
@@ -21,10 +21,10 @@ export type Report =
       readonly leftOut: readonly LeftOut[];
       /** Why it is here until the page is closed, and no longer. */
       readonly notKept: string | null;
-      readonly action: Action;
+      readonly stock: Restocked;
     };
 
-/** Never throws. The action in the report is what the store should be told. */
+/** Never throws. The stock in the report is what the store should be told. */
 export async function broughtBack(record: Record, state: State, text: string): Promise<Report> {
   const opened = readArchive(text);
   if (opened.kind === 'refused') return opened;
@@ -62,17 +62,36 @@ function reportOf(
     settings: Object.keys(settings).length > 0,
     leftOut,
     notKept,
-    action: {
-      kind: 'brought back',
+    stock: restocked(
+      state,
       attempts,
+      [...here.plans, ...plans, ...newPlans([...here.plans, ...plans], state.plans)],
       settings,
-      plans: [...newPlans(plans, state.plans), ...plans].toSorted(byAge),
-    },
+    ),
+  };
+}
+
+/** A conversation that has gone on further in the file is taken up there; versions that could not be had may be there now. */
+function restocked(
+  state: State,
+  attempts: readonly Attempt[],
+  plans: readonly Plan[],
+  settings: Partial<Settings>,
+): Restocked {
+  const now = state.conversation?.attempt;
+  const further = attempts.some((a) => a.id === now?.id && a.log.length > now.log.length);
+  return {
+    attempts,
+    plans: plans.toSorted(byAge),
+    versions: new Map([...state.versions].filter(([, found]) => found !== null)),
+    ...(Object.keys(settings).length > 0 ? { settings: { ...state.settings, ...settings } } : {}),
+    ...(further ? { conversation: null } : {}),
   };
 }
 
 function newPlans(here: readonly Plan[], coming: readonly Plan[]): Plan[] {
-  return coming.filter((plan) => !here.some((p) => p.id === plan.id));
+  const known = new Set(here.map((p) => p.id));
+  return [...new Map(coming.map((plan) => [plan.id, plan])).values()].filter((plan) => !known.has(plan.id));
 }
 
 function byAge(a: Plan, b: Plan): number {

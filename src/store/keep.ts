@@ -62,16 +62,9 @@ async function remember(store: Store<State, Action>, record: Record): Promise<vo
     tellOnce(store, new Error('the record does not answer'));
     store.act(NOTHING);
   }, PATIENCE_MS);
-  const { unreadable, setAside, ...kept } = await record.load().finally(() => clearTimeout(late));
+  const { unreadable, ...kept } = await record.load().finally(() => clearTimeout(late));
   store.act({ kind: 'remembered', ...kept });
-  if (unreadable > 0)
-    store.act({ kind: 'told', notice: { id: 'unreadable', text: unreadableWords(unreadable, setAside) } });
-}
-
-function unreadableWords(count: number, setAside: boolean): string {
-  const what = count === 1 ? 'One record' : `${count} records`;
-  const then = setAside ? 'set aside; “Yours to keep”, in the settings, has it all as a file' : 'left out';
-  return `${what} on this device could not be read and ${count === 1 ? 'is' : 'are'} ${then}. Everything else is as it was.`;
+  if (unreadable !== null) store.act({ kind: 'told', notice: { id: 'unreadable', text: unreadable } });
 }
 
 export function tellOnce(store: Store<State, Action>, error: unknown): void {

@@ -17,11 +17,20 @@ export interface Raw {
 export async function sorted(db: Database, raw: Raw): Promise<Omit<Kept, 'settings'>> {
   const { attempts, plans, bad, loose } = told(raw);
   putAwaySoon(db, loose);
-  const setAside = await moved(db, bad).then(
-    () => true,
-    () => false,
+  if (bad.length === 0) return { attempts, plans, unreadable: null };
+  const then = await moved(db, bad).then(
+    () => 'set aside; “Yours to keep”, in the settings, has it all as a file',
+    () => 'left out',
   );
-  return { attempts, plans, unreadable: bad.length, setAside };
+  return { attempts, plans, unreadable: unreadableWords(bad.length, then) };
+}
+
+function unreadableWords(count: number, then: string): string {
+  const what =
+    count === 1
+      ? 'One record on this device could not be read and is'
+      : `${count} records on this device could not be read and are`;
+  return `${what} ${then}. Everything else is as it was.`;
 }
 
 interface Told {
@@ -83,7 +92,6 @@ function entryOf({ attempt: _attempt, n: _n, ...entry }: KeptEntry): Entry {
 }
 
 async function moved(db: Database, bad: readonly SetAside[]): Promise<void> {
-  if (bad.length === 0) return;
   await inOne(db, ['attempts', 'entries', 'plans', 'quarantine'], async (tx) => {
     for (const one of bad) {
       await tx.objectStore('quarantine').add(one);

@@ -60,23 +60,16 @@ function abort(tx: { abort: () => void }): void {
   }
 }
 
-const PATIENCE_MS = 2000;
+/** Milliseconds. A tab that holds on for longer is not waited for: a transaction stands alone in any case. */
+const PATIENCE = 2000;
 
-/** A tab that holds on for longer is not waited for: a transaction stands alone in any case. */
 async function alone<T>(work: () => Promise<T>): Promise<T> {
   const locks = globalThis.navigator?.locks;
-  let begun = false;
-  const begin = (): Promise<T> => {
-    begun = true;
-    return work();
-  };
-  if (locks === undefined) return begin();
-  try {
-    return await locks.request('handstand record', { signal: AbortSignal.timeout(PATIENCE_MS) }, begin);
-  } catch (error) {
-    if (begun) throw error;
-    return begin();
-  }
+  if (locks === undefined) return work();
+  let begun: Promise<T> | undefined;
+  const begin = (): Promise<T> => (begun = work());
+  await locks.request('handstand record', { signal: AbortSignal.timeout(PATIENCE) }, begin).catch(() => {});
+  return begun ?? work();
 }
 
 export function entriesOf(attempt: string): IDBKeyRange {

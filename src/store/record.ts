@@ -11,9 +11,8 @@ export interface Kept {
   readonly attempts: readonly Attempt[];
   readonly settings: Partial<Settings>;
   readonly plans: readonly Plan[];
-  /** How many records could not be read, and whether they have been set aside. */
-  readonly unreadable: number;
-  readonly setAside: boolean;
+  /** What is to be said of records that could not be read; null where there are none. */
+  readonly unreadable: string | null;
 }
 
 export interface Record {
@@ -71,7 +70,7 @@ async function load(db: Database): Promise<Kept> {
   const plans = await tx.objectStore('plans').getAll();
   const none = heads.length + entries.length + plans.length === 0;
   const found = none
-    ? { attempts: [], plans: [], unreadable: 0, setAside: true }
+    ? { attempts: [], plans: [], unreadable: null }
     : await (await import('./quarantine.ts')).sorted(db, { heads, entries, plans });
   return { ...found, settings: readSettings(settings) };
 }
