@@ -11,7 +11,10 @@ import type { State } from './state.ts';
 
 /** `now` in milliseconds since 1970. */
 export async function exported(record: Record, state: State, now: number): Promise<string> {
-  const kept = await record.database().then(everything, () => null);
+  const kept = await record
+    .database()
+    .then(everything)
+    .catch(() => null);
   const mine = kept === null ? [] : told(kept.raw).attempts;
   const { attempts } = mergeAttempts(mine, state.attempts ?? []);
   return writeArchive(

@@ -112,6 +112,7 @@ async function kept(record: Record, archive: Archive): Promise<Here> {
     }
     for (const scenario of archive.scenarios) await tx.objectStore('scenarios').put(scenario);
     for (const plan of newPlans(here.plans, archive.plans)) await tx.objectStore('plans').put(plan);
+    if (here.settings === undefined) await tx.objectStore('settings').put(readSettings(archive.settings), 'settings');
   });
   return here;
 }
