@@ -22,6 +22,7 @@ export function MakePlans({ screen }: { screen: Screen }): JSX.Element {
 
 function MakePlan({ screen, cue }: { screen: Screen; cue: PlanCue }): JSX.Element {
   const [written, write] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
   const words = planWords(written);
   const keep = (event: Event): void => {
     event.preventDefault();
@@ -37,6 +38,7 @@ function MakePlan({ screen, cue }: { screen: Screen; cue: PlanCue }): JSX.Elemen
       <label>
         <span>{PLAN_BEGINS[cue]} …</span>
         <textarea
+          ref={field}
           rows={2}
           maxLength={PLAN_LENGTH}
           value={written}
@@ -46,7 +48,7 @@ function MakePlan({ screen, cue }: { screen: Screen; cue: PlanCue }): JSX.Elemen
       <button type="submit" class="button small">
         Keep this plan
       </button>
-      <PlanList screen={screen} plans={mine} />
+      <PlanList screen={screen} plans={mine} dropped={() => field.current?.focus()} />
     </form>
   );
 }
@@ -61,15 +63,24 @@ export function Plans({ screen }: { screen: Screen }): JSX.Element | null {
       <h2 id="my-plans" ref={heading} tabIndex={-1}>
         Your plans
       </h2>
-      <PlanList screen={screen} plans={plans} dropped={() => heading.current?.focus()} />
+      <PlanList
+        screen={screen}
+        plans={plans}
+        dropped={() => (plans.length > 1 ? heading.current : firstSlip())?.focus()}
+      />
     </section>
   );
+}
+
+/** With the last plan goes its place: on to what comes after it. */
+function firstSlip(): HTMLElement | null {
+  return document.querySelector('.slips a');
 }
 
 interface ListProps {
   readonly screen: Screen;
   readonly plans: readonly Plan[];
-  readonly dropped?: () => void;
+  readonly dropped: () => void;
 }
 
 function PlanList({ screen, plans, dropped }: ListProps): JSX.Element | null {
@@ -77,7 +88,7 @@ function PlanList({ screen, plans, dropped }: ListProps): JSX.Element | null {
   const drop = ({ id }: Plan): void => {
     screen.act({ kind: 'plan dropped', id });
     screen.say('The plan is deleted.');
-    dropped?.();
+    dropped();
   };
   return (
     <ul class="plan-list">

@@ -85,7 +85,7 @@ function Counts({ screen, stock }: { screen: Screen; stock: Stock }): JSX.Elemen
         <li>
           {many(stock.attempts, 'conversation')}, with {many(stock.picks, 'pick')}
         </li>
-        <li>{many(stock.scenarios, 'scenario')}, exactly as you played them</li>
+        <li>{many(stock.scenarios, 'scenario')}, as they were when you played</li>
         <li>{many(stock.plans, 'if-then plan')}</li>
         <li>Your settings</li>
       </ul>
