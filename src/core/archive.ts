@@ -62,7 +62,7 @@ type Read<T> = { readonly value: T } | { readonly why: string };
 const ADDRESS = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 export function readAttempt(json: unknown): Read<Attempt> {
-  const read = attemptFormat.safeParse(json);
+  const read = attemptFormat.safeParse(json, { reportInput: true });
   if (!read.success) return { why: whyOf(read.error.issues) };
   if (!ADDRESS.test(read.data.id)) return { why: 'Its id is not one that this game makes.' };
   if (read.data.log.length === 0) return { why: 'Nothing was said in it.' };
@@ -70,7 +70,7 @@ export function readAttempt(json: unknown): Read<Attempt> {
 }
 
 export function readPlan(json: unknown): Read<Plan> {
-  const read = planFormat.safeParse(json);
+  const read = planFormat.safeParse(json, { reportInput: true });
   return read.success ? { value: read.data } : { why: whyOf(read.error.issues) };
 }
 

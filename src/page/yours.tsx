@@ -76,24 +76,33 @@ function Here({ screen, stock }: { screen: Screen; stock: Seen }): JSX.Element {
 
 function Counts({ screen, stock }: { screen: Screen; stock: Stock }): JSX.Element {
   const room = useRoom(stock);
-  if (stock.attempts + stock.plans + stock.setAside.length === 0)
-    return <p>Nothing yet. Your conversations will be kept here as you play, pick by pick.</p>;
   const loose = (screen.state.attempts?.length ?? 0) - stock.attempts;
+  const none = stock.attempts + stock.plans + stock.setAside.length === 0;
   return (
     <>
-      <ul class="counts">
-        <li>
-          {many(stock.attempts, 'conversation')}, with {many(stock.picks, 'pick')}
-        </li>
-        <li>{many(stock.scenarios, 'scenario')}, as they were when you played</li>
-        <li>{many(stock.plans, 'if-then plan')}</li>
-        <li>Your settings</li>
-      </ul>
+      {none ? (
+        <p>Nothing yet. Your conversations will be kept here as you play, pick by pick.</p>
+      ) : (
+        <List stock={stock} />
+      )}
       {loose > 0 ? (
         <p>{many(loose, 'conversation')} could not be kept, and will be gone when you close the page. Save a file.</p>
       ) : null}
-      {room === null ? null : <p class="note">{room}</p>}
+      {none || room === null ? null : <p class="note">{room}</p>}
     </>
+  );
+}
+
+function List({ stock }: { stock: Stock }): JSX.Element {
+  return (
+    <ul class="counts">
+      <li>
+        {many(stock.attempts, 'conversation')}, with {many(stock.picks, 'pick')}
+      </li>
+      <li>{many(stock.scenarios, 'scenario')}, as they were when you played</li>
+      <li>{many(stock.plans, 'if-then plan')}</li>
+      <li>Your settings</li>
+    </ul>
   );
 }
 
