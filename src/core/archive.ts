@@ -1,11 +1,10 @@
 // The progress file: everything that is kept, as one text to take away and to bring back. Nothing in it is believed unread:
 // what does not read is listed with a reason, and never keeps the rest out.
 import type { Attempt } from './attempt.ts';
-import { attemptFormat } from './attempt-format.ts';
 import { fingerprint } from './hash.ts';
-import { planFormat, type Plan } from './plans.ts';
+import { ADDRESS, readAttempt, readPlan, type Read } from './kept.ts';
+import type { Plan } from './plans.ts';
 import { readScenario } from './reader.ts';
-import { sentenceOf } from './sentences.ts';
 
 /** A scenario as it was played, under the hash of exactly that version. */
 export interface KeptScenario {
@@ -56,24 +55,6 @@ export function readArchive(text: string): Opened {
   return { kind: 'archive', archive: { attempts, scenarios, settings: json['settings'], plans }, leftOut };
 }
 
-/** The value, or a sentence that says what is wrong with it. */
-type Read<T> = { readonly value: T } | { readonly why: string };
-
-const ADDRESS = /^[a-z0-9][a-z0-9-]{0,39}$/;
-
-export function readAttempt(json: unknown): Read<Attempt> {
-  const read = attemptFormat.safeParse(json, { reportInput: true });
-  if (!read.success) return { why: whyOf(read.error.issues) };
-  if (!ADDRESS.test(read.data.id)) return { why: 'Its id is not one that this game makes.' };
-  if (read.data.log.length === 0) return { why: 'Nothing was said in it.' };
-  return { value: read.data };
-}
-
-export function readPlan(json: unknown): Read<Plan> {
-  const read = planFormat.safeParse(json, { reportInput: true });
-  return read.success ? { value: read.data } : { why: whyOf(read.error.issues) };
-}
-
 function readKeptScenario(json: unknown): Read<KeptScenario> {
   const { hash, id, text } = (json ?? {}) as Partial<Record<string, unknown>>;
   if (typeof hash !== 'string' || typeof id !== 'string' || typeof text !== 'string')
@@ -84,13 +65,6 @@ function readKeptScenario(json: unknown): Read<KeptScenario> {
   return fingerprint(reading.scenario).hash === hash
     ? { value: { hash, id, text } }
     : { why: 'It is not the version that it says it is.' };
-}
-
-function whyOf(issues: readonly Parameters<typeof sentenceOf>[0][]): string {
-  const [first] = issues;
-  if (first === undefined) return 'It cannot be read.';
-  const place = first.path.length === 0 ? '' : `“${first.path.map(String).join('/')}”: `;
-  return `${place}${sentenceOf(first)}`;
 }
 
 function each<T>(list: unknown, what: string, read: (json: unknown) => Read<T>, leftOut: LeftOut[]): T[] {

@@ -1,5 +1,5 @@
 // Tells what in the record reads from what does not, and sets the latter aside just as it is: the rest opens as if it were not there.
-import { readAttempt, readPlan } from '../core/archive.ts';
+import { readAttempt, readPlan } from '../core/kept.ts';
 import type { Attempt, Entry } from '../core/attempt.ts';
 import type { Plan } from '../core/plans.ts';
 import type { Kept } from './record.ts';
