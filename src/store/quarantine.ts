@@ -2,8 +2,7 @@
 import { readAttempt, readPlan } from '../core/kept.ts';
 import type { Attempt, Entry } from '../core/attempt.ts';
 import type { Plan } from '../core/plans.ts';
-import type { Kept } from './record.ts';
-import { inOne, type Database, type Head, type KeptEntry, type SetAside } from './record-tables.ts';
+import { inOne, type Database, type Head, type Kept, type KeptEntry, type SetAside } from './record-tables.ts';
 import { putAwaySoon } from './record-whole.ts';
 
 /** All that there is, unread: its types are what it should be. */

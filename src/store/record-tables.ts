@@ -28,6 +28,14 @@ export interface Tables extends DBSchema {
   plans: { key: string; value: Plan };
 }
 
+export interface Kept {
+  readonly attempts: readonly Attempt[];
+  readonly settings: Partial<Settings>;
+  readonly plans: readonly Plan[];
+  /** What is to be said of records that could not be read; null where there are none. */
+  readonly unreadable: string | null;
+}
+
 export type Database = IDBPDatabase<Tables>;
 export const STORES = ['attempts', 'entries', 'scenarios', 'settings', 'quarantine', 'plans'] as const;
 

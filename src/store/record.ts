@@ -2,18 +2,9 @@
 // Every call may fail; whoever calls says so to the player and plays on.
 import { openDB } from 'idb';
 import { isBeginning, type Attempt } from '../core/attempt.ts';
-import type { Plan } from '../core/plans.ts';
 import type { Scenario } from '../core/scenario.ts';
-import { entriesOf, inOne, type Database, type Tables } from './record-tables.ts';
+import { entriesOf, inOne, type Database, type Kept, type Tables } from './record-tables.ts';
 import { readSettings, type Settings } from './settings.ts';
-
-export interface Kept {
-  readonly attempts: readonly Attempt[];
-  readonly settings: Partial<Settings>;
-  readonly plans: readonly Plan[];
-  /** What is to be said of records that could not be read; null where there are none. */
-  readonly unreadable: string | null;
-}
 
 export interface Record {
   readonly load: () => Promise<Kept>;

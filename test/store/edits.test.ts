@@ -57,9 +57,9 @@ it(
           resumed += 1;
         },
       ),
-      { numRuns: often(300, 5000) },
+      { numRuns: often(260, 3000) },
     );
-    expect(resumed).toBeGreaterThanOrEqual(often(200, 3000));
+    expect(resumed).toBeGreaterThanOrEqual(often(200, 2300));
   },
   PATIENCE,
 );

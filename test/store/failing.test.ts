@@ -1,12 +1,13 @@
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { isBeginning, type Attempt } from '../../src/core/attempt.ts';
 import { readArchive, writeArchive } from '../../src/core/archive.ts';
 import { erase, eraseSetAside } from '../../src/store/erase.ts';
 import { exported, stockOf } from '../../src/store/export.ts';
 import { broughtBack, type Report } from '../../src/store/import.ts';
-import { openRecord, type Kept, type Record } from '../../src/store/record.ts';
+import { openRecord, type Record } from '../../src/store/record.ts';
+import type { Kept } from '../../src/store/record-tables.ts';
 import { putAway } from '../../src/store/record-whole.ts';
 import { firstState, type State } from '../../src/store/state.ts';
 import { withEachFailing } from './failing.ts';
@@ -135,10 +136,9 @@ it('putting attempts away with any one call failing leaves them all as they were
 
 it('a conversation on a device that is full from the first write ends as any other, and its file has it all', async () => {
   globalThis.indexedDB = new IDBFactory();
-  const real = IDBObjectStore.prototype.add;
-  IDBObjectStore.prototype.add = () => {
+  const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
     throw new DOMException('Full.', 'QuotaExceededError');
-  };
+  });
   try {
     const tab: Tab = await openTab(text);
     for (let n = 0; n < 4; n++) pickAt(tab, 0);
@@ -151,6 +151,6 @@ it('a conversation on a device that is full from the first write ends as any oth
       archive: { attempts: [tab.now().conversation!.attempt], scenarios: [{ id: 'corridor' }] },
     });
   } finally {
-    IDBObjectStore.prototype.add = real;
+    full.mockRestore();
   }
 });

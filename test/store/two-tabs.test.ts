@@ -59,8 +59,8 @@ it(
         tabs.push(await watched());
         expect(tabs[1]!.tab.now().conversation?.attempt.log).toHaveLength(1);
         const left = [PICKS, PICKS];
-        while (left[0]! + left[1]! > 0) {
-          const which = left[1]! === 0 || (left[0]! > 0 && share() < 0.5) ? 0 : 1;
+        while (left.some((n) => n > 0)) {
+          const which = left.findIndex((n, i) => n > 0 && (i === 1 || left[1] === 0 || share() < 0.5));
           if (await does(tabs[which]!, share(), Math.floor(share() * 10))) left[which]! -= 1;
         }
         for (const { tab } of tabs) await until(() => settled(tab));
