@@ -47,3 +47,17 @@ export function hasUndo(attempt: Pick<Attempt, 'log'>): boolean {
 export function counts(attempt: Pick<Attempt, 'log' | 'mode'>): boolean {
   return attempt.mode !== 'practice' && !hasUndo(attempt);
 }
+
+/** Whether one log is how the other begins; a log is also its own beginning. */
+export function isBeginning(beginning: Attempt['log'], log: Attempt['log']): boolean {
+  return beginning.length <= log.length && beginning.every((entry, i) => isSame(entry, log[i]!));
+}
+
+function isSame(a: Entry, b: Entry): boolean {
+  return a.at === b.at && doneIn(a) === doneIn(b);
+}
+
+function doneIn(entry: Entry): string {
+  if ('undo' in entry) return '-';
+  return 'pick' in entry ? entry.pick : `,${entry.compose.join()}`;
+}

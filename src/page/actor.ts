@@ -3,6 +3,7 @@ import type { Attempt } from '../core/attempt.ts';
 import type { Picked } from '../core/playthrough.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Action } from '../store/actions.ts';
+import type { Record } from '../store/record.ts';
 import type { State } from '../store/state.ts';
 
 /** What has a time, or a name of its own, gets it from the page. */
@@ -23,6 +24,13 @@ export interface Screen {
   readonly act: (press: Press) => void;
   /** Says something through the one status. */
   readonly say: (text: string) => void;
-  /** The time, in milliseconds since 1970. */
+  readonly world: World;
+}
+
+/** What a screen may ask of the outside. */
+export interface World {
+  readonly record: Record;
+  /** Milliseconds since 1970. */
   readonly clock: () => number;
+  readonly newId: () => string;
 }

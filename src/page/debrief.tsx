@@ -6,6 +6,7 @@ import { known } from '../core/analysis.ts';
 import { counts, replayAttempt, type Attempt } from '../core/attempt.ts';
 import { debrief, isProblem, type Debrief, type Told } from '../core/debrief.ts';
 import { STAGE_TITLE } from '../core/principles.ts';
+import { callsForPlans } from '../core/plans.ts';
 import { luckOf } from '../core/luck.ts';
 import type { Playthrough } from '../core/playthrough.ts';
 import type { Scenario } from '../core/scenario.ts';
@@ -16,6 +17,7 @@ import { Icon, Stars } from './icons.tsx';
 import { DecisionArticle } from './decision.tsx';
 import { LuckCard } from './luck.tsx';
 import { MapSoon } from './map-soon.tsx';
+import { MakePlans } from './plans.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { resultsOf } from './results.ts';
 import { TakeAway } from './take-away.tsx';
@@ -151,6 +153,7 @@ function Whole({ screen, attempt, play, it }: WholeProps): JSX.Element {
             <OtherWays state={screen.state} attempt={attempt} scenario={scenario} />
             <LuckCard all={luckOf(play)} conduct={it.score.conduct} />
             <TakeAway play={play} />
+            {callsForPlans(scenario.principles) ? <MakePlans screen={screen} /> : null}
           </div>
           <section aria-labelledby="said" class="card said">
             <h2 id="said">What you said</h2>

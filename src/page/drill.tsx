@@ -23,7 +23,7 @@ function todaysSeed(now: number): number {
 }
 
 export function DrillScreen({ screen, seed }: { screen: Screen; seed: number | null }): JSX.Element {
-  const [now] = useState(() => screen.clock());
+  const [now] = useState(() => screen.world.clock());
   const [own] = useState(() => seed ?? todaysSeed(now));
   const heading = useRef<HTMLHeadingElement>(null);
   const reading = useReading(screen.state);

@@ -12,6 +12,7 @@ import { isNight, Switches } from './bar.tsx';
 import { Icon, Stars, Wordmark } from './icons.tsx';
 import { OwnFile } from './own-file.tsx';
 import { NewVersion } from './new-version.tsx';
+import { Plans } from './plans.tsx';
 import { Problems } from './problems.tsx';
 import { useProposal, useWay } from './progress-next.ts';
 import { useReading } from './progress-reading.ts';
@@ -45,6 +46,7 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
       </header>
       <NewVersion screen={screen} />
       <main class="desk">
+        <Plans screen={screen} />
         <h2 class="unseen" id="scenarios">
           Scenarios
         </h2>
@@ -108,7 +110,7 @@ function rank(book: Book): number {
 function Begin({ screen, progress }: { screen: Screen; progress: Progress | null }): JSX.Element {
   const { state } = screen;
   const way = useWay(state.library);
-  const [now] = useState(() => screen.clock());
+  const [now] = useState(() => screen.world.clock());
   const open = way.find((s) => isLeftOpen(state, s.id));
   const next = useProposal(progress, way, now);
   const scenario = open ?? next?.scenario;

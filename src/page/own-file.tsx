@@ -86,7 +86,7 @@ function idFor(name: string): string {
 }
 
 /** Whether a file is held over the page; `dropped` gets the first that is let go. */
-function useDrops(dropped: (file: File) => void): boolean {
+export function useDrops(dropped: (file: File) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const hover = (event: DragEvent): void => {

@@ -4,7 +4,7 @@ import { playedOn } from '../core/attempt.ts';
 import type { Action } from '../store/actions.ts';
 import { shownNow, type Settings, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
-import type { Press, Screen } from './actor.ts';
+import type { Press, Screen, World } from './actor.ts';
 import { announcement } from './announce.ts';
 import { Bar, isNight } from './bar.tsx';
 import { later } from './later.tsx';
@@ -13,6 +13,7 @@ import { guardPresses, isWriting } from './presses.ts';
 
 const Home = later(async () => (await import('./home.tsx')).Home);
 const SettingsScreen = later(async () => (await import('./settings.tsx')).SettingsScreen);
+const Yours = later(async () => (await import('./yours.tsx')).Yours);
 const Help = later(async () => (await import('./help.tsx')).Help);
 const DebriefScreen = later(async () => (await import('./debrief.tsx')).DebriefScreen);
 const ProgressScreen = later(async () => (await import('./progress.tsx')).ProgressScreen);
@@ -20,11 +21,9 @@ const DrillScreen = later(async () => (await import('./drill.tsx')).DrillScreen)
 const Watch = later(async () => (await import('./watch.tsx')).Watch);
 const Compare = later(async () => (await import('./compare.tsx')).Compare);
 
-interface Place {
+interface Place extends World {
   readonly page: HTMLElement;
   readonly status: HTMLElement;
-  readonly clock: () => number;
-  readonly newId: () => string;
   /** Calls back once the first words are on screen and the page is idle. */
   readonly afterWords: (then: () => void) => void;
 }
@@ -39,7 +38,7 @@ export function openPage(store: Store<State, Action>, place: Place): void {
     dress(document.documentElement, state.settings);
     document.body.dataset['screen'] = shownNow(state) === null ? 'page' : 'talk';
     document.title = titleOf(state);
-    render(<App screen={{ state, act, say, clock: place.clock }} />, place.page);
+    render(<App screen={{ state, act, say, world: place }} />, place.page);
   };
   guardPresses(document);
   leaveOnEscape(act);
@@ -98,6 +97,7 @@ const TITLES: Partial<Record<State['route']['kind'], string>> = {
   compare: 'Side by side · ',
   progress: 'Progress · ',
   drill: 'Drill · ',
+  yours: 'Yours to keep · ',
 };
 
 function App({ screen }: { screen: Screen }): JSX.Element {
@@ -128,6 +128,8 @@ function Route({ screen }: { screen: Screen }): JSX.Element {
       return <DrillScreen key={route.seed} screen={screen} seed={route.seed} />;
     case 'settings':
       return <SettingsScreen screen={screen} />;
+    case 'yours':
+      return <Yours screen={screen} />;
     case 'help':
       return <Help screen={screen} />;
     case 'unknown':

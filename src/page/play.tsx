@@ -52,6 +52,7 @@ export function Play({ screen, id }: { screen: Screen; id: string }): JSX.Elemen
 function Talk({ screen, conversation }: { screen: Screen; conversation: Conversation }): JSX.Element {
   const { playthrough } = conversation;
   const { scenario, turns } = playthrough;
+  const book = bookOf(screen.state, scenario.id);
   useRepeatKey(screen);
   return (
     <>
@@ -66,10 +67,23 @@ function Talk({ screen, conversation }: { screen: Screen; conversation: Conversa
         <h1 class="unseen">{scenario.title}</h1>
         <Slot conversation={conversation} />
         {turns.length === 0 ? <Brief conversation={conversation} /> : null}
+        {book?.kind === 'ready' && book.scenario !== scenario ? <Changed screen={screen} id={book.id} /> : null}
         <Log conversation={conversation} stored={screen.state.stored} />
         <Now screen={screen} conversation={conversation} />
       </main>
     </>
+  );
+}
+
+/** Never in the way: going on is to go on. */
+function Changed({ screen, id }: { screen: Screen; id: string }): JSX.Element {
+  return (
+    <p class="brief">
+      This scenario has changed since. Go on with the one you began, or{' '}
+      <button type="button" class="button small" onClick={() => screen.act({ kind: 'begin anew', scenario: id })}>
+        begin the new one
+      </button>
+    </p>
   );
 }
 

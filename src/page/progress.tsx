@@ -95,7 +95,7 @@ interface WholeProps {
 }
 
 function Whole({ screen, progress, way }: WholeProps): JSX.Element {
-  const [now] = useState(() => screen.clock());
+  const [now] = useState(() => screen.world.clock());
   return (
     <>
       <p class="lede">{daysWords(progress.finished)}</p>

@@ -10,11 +10,16 @@ function isLine(text: string): text is LineName {
   return text === 'best' || text === 'costliest';
 }
 
+const PLAIN = ['settings', 'help', 'progress', 'yours'] as const;
+
+function isPlain(screen: string): screen is (typeof PLAIN)[number] {
+  return PLAIN.some((plain) => plain === screen);
+}
+
 export function routeOf(hash: string): Route {
   const [screen, id, ...more] = hash.replace(/^#\/?/, '').split('/');
   if (screen === '' || screen === undefined) return { kind: 'home' };
-  if (id === undefined && (screen === 'settings' || screen === 'help' || screen === 'progress'))
-    return { kind: screen };
+  if (id === undefined && isPlain(screen)) return { kind: screen };
   if (screen === 'drill' && more.length === 0 && (id === undefined || SEED.test(id)))
     return { kind: 'drill', seed: id === undefined ? null : Number(id) };
   if (more.length === 0 && id !== undefined && ID.test(id)) {
@@ -46,6 +51,7 @@ export function hashOf(route: Route): string {
     case 'progress':
     case 'settings':
     case 'help':
+    case 'yours':
       return `#/${route.kind}`;
     case 'unknown':
       return route.hash;

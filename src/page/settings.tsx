@@ -23,7 +23,8 @@ export function SettingsScreen({ screen }: { screen: Screen }): JSX.Element {
           <Looks settings={settings} set={set} />
         </div>
         <p class="note">
-          All of this is kept on this device only. <a href="#/help">Help</a> · <WayBack screen={screen} />
+          All of this is kept on this device only. <a href="#/yours">Yours to keep: save, bring back or erase it</a> ·{' '}
+          <a href="#/help">Help</a> · <WayBack screen={screen} />
         </p>
       </main>
     </>

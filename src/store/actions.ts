@@ -1,15 +1,29 @@
 // Everything that can happen, and the state that follows. Pure: the time and the luck come with the action.
 import type { Attempt } from '../core/attempt.ts';
+import type { Plan } from '../core/plans.ts';
 import type { Picked } from '../core/playthrough.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { afterGoingOn, afterPick, afterTakingBack, begin } from './conversation.ts';
 import type { Book, Notice, Route, Settings, State, Version } from './state.ts';
 import { afterNext, afterSkipping, type Watching } from './watching.ts';
 
+export type Restocked = Partial<
+  Pick<State, 'attempts' | 'plans' | 'settings' | 'versions' | 'conversation' | 'watching'>
+>;
+
 export type Action =
   | { readonly kind: 'went'; readonly route: Route }
   | { readonly kind: 'read'; readonly book: Book }
-  | { readonly kind: 'remembered'; readonly attempts: readonly Attempt[]; readonly settings: Partial<Settings> }
+  | {
+      readonly kind: 'remembered';
+      readonly attempts: readonly Attempt[];
+      readonly settings: Partial<Settings>;
+      readonly plans: readonly Plan[];
+    }
+  /** What is kept has been changed as a whole: brought back from a file, or erased. */
+  | { readonly kind: 'restocked'; readonly stock: Restocked }
+  | { readonly kind: 'planned'; readonly plan: Plan }
+  | { readonly kind: 'plan dropped'; readonly id: string }
   | { readonly kind: 'found version'; readonly hash: string; readonly scenario: Scenario | null }
   | { readonly kind: 'began'; readonly attempt: Attempt; readonly scenario: Scenario; readonly resumed: boolean }
   | { readonly kind: 'picked'; readonly choice: Picked; readonly at: number }
@@ -19,6 +33,8 @@ export type Action =
   | { readonly kind: 'hear again' }
   | { readonly kind: 'again'; readonly scenario: string }
   | { readonly kind: 'worked out'; readonly scenario: Scenario }
+  /** Again, on the version that is here now; the one that was left open stays in the record. */
+  | { readonly kind: 'begin anew'; readonly scenario: string }
   | { readonly kind: 'forked'; readonly attempt: Attempt; readonly scenario: Scenario }
   | { readonly kind: 'watched'; readonly watching: Watching }
   | { readonly kind: 'watched on' }
@@ -40,7 +56,14 @@ export function after(state: State, action: Action): State {
         ...state,
         attempts: [...action.attempts, ...(state.attempts ?? [])],
         settings: { ...state.settings, ...action.settings },
+        plans: [...action.plans, ...state.plans],
       };
+    case 'restocked':
+      return { ...state, ...action.stock };
+    case 'planned':
+      return { ...state, plans: [...state.plans, action.plan] };
+    case 'plan dropped':
+      return { ...state, plans: state.plans.filter((p) => p.id !== action.id) };
     case 'found version':
       return { ...state, versions: new Map([...state.versions, [action.hash, action.scenario]]) };
     case 'began':
@@ -61,6 +84,8 @@ export function after(state: State, action: Action): State {
       return { ...state, conversation: null, route: { kind: 'play', scenario: action.scenario } };
     case 'worked out':
       return { ...state, workedOut: new Set([...state.workedOut, action.scenario]) };
+    case 'begin anew':
+      return { ...state, conversation: null, anew: action.scenario };
     case 'forked':
       return forked(state, action.attempt, action.scenario);
     case 'watched':
@@ -124,7 +149,7 @@ function began(state: State, attempt: Attempt, scenario: Scenario, resumed: bool
       text: `An earlier conversation cannot be taken up again: ${begun}`,
     });
   }
-  return { ...withAttempt(state, attempt), conversation: begun, stored: attempt.log.length };
+  return { ...withAttempt(state, attempt), anew: null, conversation: begun, stored: attempt.log.length };
 }
 
 function picked(state: State, choice: Picked, at: number): State {

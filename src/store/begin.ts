@@ -30,7 +30,7 @@ function beginning(state: State, world: World): Action | null {
   if (conversation !== null && conversation.attempt.scenario === route.scenario) return null;
   const book = bookOf(state, route.scenario);
   if (book?.kind === 'loading') return null;
-  const left = leftOpen(state, attempts, route.scenario);
+  const left = state.anew === route.scenario ? null : leftOpen(state, attempts, route.scenario);
   if (left === undefined) return null;
   if (left !== null) return { kind: 'began', ...left, resumed: true };
   return book?.kind === 'ready'

@@ -1,35 +1,46 @@
 // Keeps what happens: a listener that stores each pick and each change of settings, one after the other, and says when it cannot.
+import type { Scenario } from '../core/scenario.ts';
 import type { Action } from './actions.ts';
 import { scenarioFor } from './actions.ts';
 import type { Record } from './record.ts';
-import { copyLooks } from './settings.ts';
+import { copyLooks, FIRST_SETTINGS, forgetLooks } from './settings.ts';
 import { bookOf, type State } from './state.ts';
 import type { Store } from './store.ts';
 
+type Then = (write: () => Promise<void>) => void;
+
 export function keep(store: Store<State, Action>, record: Record): void {
   let queue: Promise<void> = Promise.resolve();
-  const then = (write: () => Promise<void>): void => {
+  const then: Then = (write) => {
     queue = queue.then(write).catch((error: unknown) => tellOnce(store, error));
   };
   store.listen((before, after) => {
     keepPicks(store, record, before, after, then);
-    if (after.settings === before.settings) return;
-    copyLooks(after.settings);
-    if (before.attempts !== null) then(() => record.keepSettings(after.settings));
+    keepSettings(record, before, after, then);
+    if (after.plans === before.plans || before.attempts === null || wasErased(before, after)) return;
+    then(async () => (await import('./plans.ts')).keepPlans(record, before.plans, after.plans));
   });
   remember(store, record).catch((error: unknown) => {
     tellOnce(store, error);
-    store.act({ kind: 'remembered', attempts: [], settings: {} });
+    store.act(NOTHING);
   });
 }
 
-function keepPicks(
-  store: Store<State, Action>,
-  record: Record,
-  before: State,
-  after: State,
-  then: (write: () => Promise<void>) => void,
-): void {
+const NOTHING: Action = { kind: 'remembered', attempts: [], settings: {}, plans: [] };
+
+/** Then the record is empty already, and there is nothing to be kept. */
+function wasErased(before: State, after: State): boolean {
+  return after.settings === FIRST_SETTINGS && before.settings !== FIRST_SETTINGS;
+}
+
+function keepSettings(record: Record, before: State, after: State, then: Then): void {
+  if (after.settings === before.settings) return;
+  if (wasErased(before, after)) return forgetLooks();
+  copyLooks(after.settings);
+  if (before.attempts !== null) then(() => record.keepSettings(after.settings));
+}
+
+function keepPicks(store: Store<State, Action>, record: Record, before: State, after: State, then: Then): void {
   const now = after.conversation;
   if (now === null || before.attempts === null) return;
   // One that was played on from an earlier attempt begins with a log of its own.
@@ -49,19 +60,11 @@ const PATIENCE_MS = 2000;
 async function remember(store: Store<State, Action>, record: Record): Promise<void> {
   const late = setTimeout(() => {
     tellOnce(store, new Error('the record does not answer'));
-    store.act({ kind: 'remembered', attempts: [], settings: {} });
+    store.act(NOTHING);
   }, PATIENCE_MS);
-  const { attempts, settings, unreadable } = await record.load().finally(() => clearTimeout(late));
-  store.act({ kind: 'remembered', attempts, settings });
-  if (unreadable > 0) {
-    store.act({
-      kind: 'told',
-      notice: {
-        id: 'unreadable',
-        text: `${unreadable} earlier ${unreadable === 1 ? 'attempt' : 'attempts'} on this device could not be read and ${unreadable === 1 ? 'is' : 'are'} left out.`,
-      },
-    });
-  }
+  const { unreadable, ...kept } = await record.load().finally(() => clearTimeout(late));
+  store.act({ kind: 'remembered', ...kept });
+  if (unreadable !== null) store.act({ kind: 'told', notice: { id: 'unreadable', text: unreadable } });
 }
 
 export function tellOnce(store: Store<State, Action>, error: unknown): void {
@@ -88,8 +91,10 @@ export function findVersions(store: Store<State, Action>, record: Record): void 
       )
         continue;
       asked.add(attempt.hash);
-      const found = (scenario: Awaited<ReturnType<Record['version']>>): void =>
+      const found = (scenario: Scenario | null): void => {
+        asked.delete(attempt.hash);
         store.act({ kind: 'found version', hash: attempt.hash, scenario });
+      };
       record.version(attempt.hash).then(found, () => found(null));
     }
   });

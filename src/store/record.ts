@@ -1,49 +1,35 @@
 // The record: what is kept on this device, in IndexedDB and nowhere else. One append a pick, strictly durable.
 // Every call may fail; whoever calls says so to the player and plays on.
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Attempt, Entry } from '../core/attempt.ts';
+import { openDB } from 'idb';
+import { isBeginning, type Attempt } from '../core/attempt.ts';
 import type { Scenario } from '../core/scenario.ts';
+import { entriesOf, inOne, type Database, type Kept, type Tables } from './record-tables.ts';
 import { readSettings, type Settings } from './settings.ts';
-
-type Head = Omit<Attempt, 'log'>;
-
-interface Tables extends DBSchema {
-  /** Attempts without their logs. */
-  attempts: { key: string; value: Head };
-  /** Log entries by attempt and number. */
-  entries: { key: [string, number]; value: Entry & { readonly attempt: string; readonly n: number } };
-  /** The scenario versions they were played on. */
-  scenarios: { key: string; value: { readonly hash: string; readonly id: string; readonly text: string } };
-  settings: { key: string; value: Partial<Settings> };
-}
-
-export interface Kept {
-  readonly attempts: readonly Attempt[];
-  readonly settings: Partial<Settings>;
-  /** Attempts that could not be read. */
-  readonly unreadable: number;
-}
 
 export interface Record {
   readonly load: () => Promise<Kept>;
-  /** Appends entry `n` of the attempt's log; with the first one go the attempt itself and its scenario. Resolves once it is on disk. */
+  /** Makes the attempt's log, up to its entry `n`, the one that is kept. Resolves once it is on disk; a ConstraintError where another tab has gone on differently. */
   readonly append: (attempt: Attempt, n: number, scenario: Scenario) => Promise<void>;
   readonly version: (hash: string) => Promise<Scenario | null>;
   readonly keepSettings: (settings: Settings) => Promise<void>;
+  /** For what is asked of it more rarely, and fetched only then. */
+  readonly database: () => Promise<Database>;
 }
-
-const STRICT = { durability: 'strict' } as const;
 
 /** `lost` is called when the browser closes the database under us, or another tab holds it. */
 export function openRecord(name: string, lost: (why: string) => void): Record {
   // `openDB` throws at once where storage is forbidden; as a promise, every failure comes the same way.
   const opening = Promise.resolve().then(() =>
-    openDB<Tables>(name, 1, {
-      upgrade(db) {
-        db.createObjectStore('attempts', { keyPath: 'id' });
-        db.createObjectStore('entries', { keyPath: ['attempt', 'n'] });
-        db.createObjectStore('scenarios', { keyPath: 'hash' });
-        db.createObjectStore('settings');
+    openDB<Tables>(name, 2, {
+      upgrade(db, old) {
+        if (old < 1) {
+          db.createObjectStore('attempts', { keyPath: 'id' });
+          db.createObjectStore('entries', { keyPath: ['attempt', 'n'] });
+          db.createObjectStore('scenarios', { keyPath: 'hash' });
+          db.createObjectStore('settings');
+        }
+        db.createObjectStore('quarantine', { autoIncrement: true });
+        db.createObjectStore('plans', { keyPath: 'id' });
       },
       blocked: () => lost('another tab holds an older version of it open'),
       terminated: () => lost('the browser closed it'),
@@ -54,10 +40,9 @@ export function openRecord(name: string, lost: (why: string) => void): Record {
     load: async () => load(await opening),
     append: async (attempt, n, scenario) => append(await opening, attempt, n, scenario),
     version: async (hash) => version(await opening, hash),
-    keepSettings: async (settings) => {
-      const tx = (await opening).transaction('settings', 'readwrite', STRICT);
-      await Promise.all([tx.store.put(settings, 'settings'), tx.done]);
-    },
+    keepSettings: async (settings) =>
+      inOne(await opening, ['settings'], async (tx) => tx.objectStore('settings').put(settings, 'settings')),
+    database: () => opening,
   };
 }
 
@@ -66,63 +51,45 @@ function closeDatabase(target: EventTarget | null): void {
   if (target instanceof IDBDatabase) target.close();
 }
 
-async function load(db: IDBPDatabase<Tables>): Promise<Kept> {
-  const [heads, entries, settings] = await Promise.all([
-    db.getAll('attempts'),
-    db.getAll('entries'),
-    db.get('settings', 'settings'),
-  ]);
-  const attempts = heads.length === 0 ? [] : await readAttempts(heads, grouped(entries));
-  return {
-    attempts: attempts.toSorted((a, b) => a.started - b.started),
-    settings: readSettings(settings ?? {}),
-    unreadable: heads.length - attempts.length,
-  };
+async function load(db: Database): Promise<Kept> {
+  const tx = db.transaction(['attempts', 'entries', 'settings', 'plans']);
+  tx.done.catch(() => {});
+  // One after the other, as they come in any case: one that throws must not leave others that nobody waits for.
+  const heads = await tx.objectStore('attempts').getAll();
+  const entries = await tx.objectStore('entries').getAll();
+  const settings = await tx.objectStore('settings').get('settings');
+  const plans = await tx.objectStore('plans').getAll();
+  const none = heads.length + entries.length + plans.length === 0;
+  const found = none
+    ? { attempts: [], plans: [], unreadable: null }
+    : await (await import('./quarantine.ts')).sorted(db, { heads, entries, plans });
+  return { ...found, settings: readSettings(settings) };
 }
 
-async function readAttempts(
-  heads: readonly Head[],
-  logs: ReadonlyMap<string, readonly Tables['entries']['value'][]>,
-): Promise<Attempt[]> {
-  const { attemptFormat } = await import('../core/attempt-format.ts');
-  return heads.flatMap((head): Attempt[] => {
-    const read = attemptFormat.safeParse({ ...head, log: (logs.get(head.id) ?? []).map(entryOf) });
-    return read.success ? [read.data] : [];
+async function append(db: Database, attempt: Attempt, n: number, scenario: Scenario): Promise<void> {
+  const { log, ...head } = attempt;
+  if (n >= log.length) throw new RangeError(`The log has no entry ${n}.`);
+  await inOne(db, ['attempts', 'entries', 'scenarios'], async (tx) => {
+    const known = await tx.objectStore('attempts').get(attempt.id);
+    const entries = tx.objectStore('entries');
+    const kept = [...(known?.log ?? []), ...(await entries.getAll(entriesOf(attempt.id)))];
+    if (!isBeginning(kept, log)) throw new DOMException('It has gone on elsewhere.', 'ConstraintError');
+    // An earlier write may have failed: whatever is missing goes with this one.
+    for (let i = kept.length; i <= n; i++) await entries.add({ ...log[i]!, attempt: attempt.id, n: i });
+    if (known !== undefined) return;
+    const { id, ...text } = scenario;
+    await tx.objectStore('attempts').put(head);
+    await tx.objectStore('scenarios').put({ hash: attempt.hash, id, text: JSON.stringify(text) });
   });
 }
 
-function grouped<T extends { readonly attempt: string }>(entries: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.attempt);
-    if (group === undefined) groups.set(entry.attempt, [entry]);
-    else group.push(entry);
-  }
-  return groups;
-}
-
-function entryOf({ attempt: _attempt, n: _n, ...entry }: Tables['entries']['value']): Entry {
-  return entry;
-}
-
-async function append(db: IDBPDatabase<Tables>, attempt: Attempt, n: number, scenario: Scenario): Promise<void> {
-  const entry = attempt.log[n];
-  if (entry === undefined) throw new RangeError(`The log has no entry ${n}.`);
-  const tx = db.transaction(['attempts', 'entries', 'scenarios'], 'readwrite', STRICT);
-  const writes: Promise<unknown>[] = [tx.objectStore('entries').add({ ...entry, attempt: attempt.id, n })];
-  if (n === 0) {
-    const { log: _log, ...head } = attempt;
-    const { id, ...text } = scenario;
-    writes.push(tx.objectStore('attempts').put(head));
-    writes.push(tx.objectStore('scenarios').put({ hash: attempt.hash, id, text: JSON.stringify(text) }));
-  }
-  await Promise.all([...writes, tx.done]);
-}
-
-async function version(db: IDBPDatabase<Tables>, hash: string): Promise<Scenario | null> {
+async function version(db: Database, hash: string): Promise<Scenario | null> {
   const kept = await db.get('scenarios', hash);
   if (kept === undefined) return null;
-  const { readScenario } = await import('../core/reader.ts');
+  const [{ readScenario }, { fingerprint }] = await Promise.all([
+    import('../core/reader.ts'),
+    import('../core/hash.ts'),
+  ]);
   const reading = readScenario(kept.id, kept.text);
-  return reading.kind === 'scenario' ? reading.scenario : null;
+  return reading.kind === 'scenario' && fingerprint(reading.scenario).hash === hash ? reading.scenario : null;
 }

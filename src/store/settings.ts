@@ -73,3 +73,11 @@ export function copyLooks({ theme, textSize, plainFont }: Settings): void {
     // Nothing is lost but a moment's flash at the next start.
   }
 }
+
+export function forgetLooks(): void {
+  try {
+    localStorage.removeItem(LOOKS);
+  } catch {
+    // Where it cannot be reached, nothing of it is there.
+  }
+}

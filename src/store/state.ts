@@ -4,6 +4,7 @@ import type { Shown } from '../core/cues.ts';
 import type { Fingerprint } from '../core/hash.ts';
 import type { Placed } from '../core/locate.ts';
 import type { LineName } from '../core/lines.ts';
+import type { Plan } from '../core/plans.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Conversation } from './conversation.ts';
 import { FIRST_SETTINGS, type Settings } from './settings.ts';
@@ -21,6 +22,8 @@ export type Route =
   /** A drill by its seed; without one, today's. */
   | { readonly kind: 'drill'; readonly seed: number | null }
   | { readonly kind: 'settings' }
+  /** What is kept, to take away, bring back or erase. */
+  | { readonly kind: 'yours' }
   | { readonly kind: 'help' }
   | { readonly kind: 'unknown'; readonly hash: string };
 
@@ -54,6 +57,10 @@ export interface State {
   /** Scenario versions from the record that differ from the library's, by hash; null is one that could not be had. */
   readonly versions: ReadonlyMap<string, Scenario | null>;
   readonly settings: Settings;
+  /** If-then plans, oldest first. */
+  readonly plans: readonly Plan[];
+  /** The scenario that is to be begun anew, though an attempt at it was left open. */
+  readonly anew: string | null;
   readonly notices: readonly Notice[];
   /** Scenarios whose exact analysis is at hand. */
   readonly workedOut: ReadonlySet<Scenario>;
@@ -73,6 +80,8 @@ export function firstState(route: Route, scenarioIds: readonly string[], looks: 
     attempts: null,
     versions: new Map(),
     settings: { ...FIRST_SETTINGS, ...looks },
+    plans: [],
+    anew: null,
     notices: [],
     workedOut: new Set(),
     version: 'current',

@@ -111,7 +111,7 @@ describe('a conversation', () => {
 
 describe('a record that fails', () => {
   const refuse = async (): Promise<never> => Promise.reject(new DOMException('No.', 'SecurityError'));
-  const dead: Record = { load: refuse, append: refuse, version: refuse, keepSettings: refuse };
+  const dead: Record = { load: refuse, append: refuse, version: refuse, keepSettings: refuse, database: refuse };
 
   it('is told once in words, and the conversation goes on to its end', async () => {
     const store = await openTab(text, dead);
@@ -128,7 +128,7 @@ describe('a record that fails', () => {
     const silent = (): Promise<never> => new Promise(() => {});
     const store = makeStore(firstState(PLAY, ['three-lines']), after);
     beginWhenAsked(store, world);
-    keep(store, { load: silent, append: silent, version: silent, keepSettings: silent });
+    keep(store, { load: silent, append: silent, version: silent, keepSettings: silent, database: silent });
     store.act({ kind: 'read', book: await readBook('three-lines', text) });
     await new Promise((done) => setTimeout(done, 2200));
     expect(store.now().conversation).not.toBeNull();

@@ -1,13 +1,28 @@
 // The long tests, or those named on the command line: what `npm test` does a little of, done for as long as it takes.
 import { spawnSync } from 'node:child_process';
+import { build } from 'vite';
 import { findChromium } from '../chromium.mjs';
 
-const vitest = 'node_modules/.bin/vitest';
+const root = new URL('../../', import.meta.url).pathname;
+const kept = { HANDSTAND_SOAK: '1', HANDSTAND_KILLS: process.env.HANDSTAND_KILLS ?? '200' };
 
-/** By name: what is set for it, and the command. */
+/** By name: what takes long, and how it is run. */
 const SOAKS = {
-  mutations: [{ MUTATIONS: '100000' }, vitest, 'run', '--project', 'unit', 'test/core/mutation.test.ts'],
-  plays: [{ PLAYS: '300' }, process.execPath, 'tools/bench/all.mjs', 'play'],
+  /** 100,000 scenarios with something changed in them. */
+  mutations: () => tested('unit', 'test/core/mutation.test.ts', { MUTATIONS: '100000' }),
+  /** What is kept: damage, two tabs, files, edits. */
+  record: () => tested('unit', 'test/store', kept),
+  /** Browsers killed right after a pick. */
+  kills: () => tested('browser', 'test/browser/kill.test.ts', kept),
+  /** Every scenario's best and costliest line, word for word as it is spoken. */
+  spoken: () => tested('browser', 'test/browser/everyone.test.ts', { SOAK: '1' }),
+  /** The time that thousands of attempts take to load. */
+  load: async () => printed((await import('./load.mjs')).bench),
+  /** 300 plays in one page, and what they leave behind. */
+  plays: async () => {
+    process.env.PLAYS = '300';
+    return printed((await import('../bench/play.mjs')).bench);
+  },
 };
 
 const wanted = process.argv.slice(2);
@@ -18,11 +33,22 @@ if (unknown.length > 0) {
 }
 
 process.env.CHROME_PATH = await findChromium();
+await build({ root, logLevel: 'warn' });
 let failed = false;
-for (const [name, [env, command, ...words]] of Object.entries(SOAKS)) {
+for (const [name, run] of Object.entries(SOAKS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n— ${name}`);
-  const { status } = spawnSync(command, words, { stdio: 'inherit', env: { ...process.env, ...env } });
-  failed ||= status !== 0;
+  failed = !(await run()) || failed;
 }
 process.exit(failed ? 1 : 0);
+
+function tested(project, tests, env) {
+  const words = ['run', '--project', project, tests];
+  const options = { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ...env } };
+  return spawnSync('node_modules/.bin/vitest', words, options).status === 0;
+}
+
+async function printed(bench) {
+  for (const [what, figure, note] of await bench()) console.log(`${what.padEnd(44)} ${figure.padStart(12)}   ${note}`);
+  return true;
+}

@@ -1,0 +1,14 @@
+// Hands a text to the browser as a file to be saved. It is made on the device.
+
+export function saveFile(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** The day as 2026-03-30, where the player is; `now` in milliseconds since 1970. */
+export function dateOf(now: number): string {
+  const day = new Date(now);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}

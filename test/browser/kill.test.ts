@@ -1,0 +1,116 @@
+// The whole browser is killed just after a pick was said to be kept, and the next one goes on at the same line.
+// Ten times with every test run; HANDSTAND_KILLS=200 for more.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright';
+import { afterAll, expect, inject, it } from 'vitest';
+import { offered, pick, replay } from '../../src/core/playthrough.ts';
+import { FLAGS } from './player.ts';
+import { choices, handstandCall, log, pressChoice } from './playing.ts';
+
+const KILLS = Number(process.env['HANDSTAND_KILLS'] ?? 10);
+/** Milliseconds between a pick being said to be kept and the browser's end. */
+const AT_ONCE = 50;
+
+const scenario = handstandCall();
+let profile = '';
+let running: ChildProcess | null = null;
+
+/** All of it: the browser and whatever it has started, at once. */
+function kill(): void {
+  if (running?.pid !== undefined) process.kill(-running.pid, 'SIGKILL');
+  running = null;
+}
+
+afterAll(() => {
+  kill();
+  if (profile !== '') rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function start(): Promise<Page> {
+  const path = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+  const words = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...FLAGS, 'about:blank'];
+  const browser = spawn(path, words, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  running = browser;
+  const address = await new Promise<string>((found, none) => {
+    let said = '';
+    browser.stderr.on('data', (more) => {
+      said += String(more);
+      const [, ws] = /DevTools listening on (ws:\S+)/.exec(said) ?? [];
+      if (ws !== undefined) found(ws);
+    });
+    browser.once('exit', () => none(new Error(said)));
+  });
+  const connected = await chromium.connectOverCDP(address);
+  const page = connected.contexts()[0]!.pages()[0]!;
+  await page.goto(`${inject('address')}#/play/handstand-call`);
+  await choices(page).first().waitFor();
+  return page;
+}
+
+/** A choice after which the conversation goes on. */
+function nextPick(picks: readonly string[]): { id: string; text: string } | undefined {
+  const now = replay(scenario, 1, picks);
+  return offered(now).find((c) => pick(now, c.id).ending === null);
+}
+
+/** When the page says that the pick is kept, the browser is ended; gives what the log said then, and how long that took. */
+async function killOnceKept(page: Page): Promise<{ lines: string[]; late: number }> {
+  const kept = new Promise<{ lines: string[]; late: number }>((done) => {
+    page.on('console', (message) => {
+      const [, at, lines] = /^kept (\d+) (.*)$/s.exec(message.text()) ?? [];
+      if (at === undefined || lines === undefined) return;
+      kill();
+      done({ lines: JSON.parse(lines) as string[], late: Date.now() - Number(at) });
+    });
+  });
+  await page.evaluate(() => {
+    const before = document.querySelectorAll('.log .mine').length;
+    const look = (): void => {
+      const said = [...document.querySelectorAll<HTMLElement>('.log > *')];
+      const isKept = document.querySelector('.so-far small')?.textContent !== '';
+      if (!isKept || said.filter((p) => p.matches('.mine')).length === before) return;
+      watch.disconnect();
+      console.log(`kept ${Date.now()} ${JSON.stringify(said.map((p) => p.textContent))}`);
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document.querySelector('#page')!, { subtree: true, childList: true, characterData: true });
+  });
+  return kept;
+}
+
+it(
+  `the browser killed ${KILLS} times just after a pick was kept has lost none, and goes on at the same line`,
+  async () => {
+    kill();
+    profile = mkdtempSync(join(tmpdir(), 'handstand-'));
+    let page = await start();
+    // For real: all that is said is in the log at once.
+    await page.getByRole('button', { name: /^Coach/ }).click();
+    await page.waitForTimeout(500);
+    let picks: string[] = [];
+    const late: number[] = [];
+    while (late.length < KILLS) {
+      const next = nextPick(picks);
+      if (next === undefined) {
+        picks = [];
+        await page.evaluate(() => indexedDB.deleteDatabase('handstand'));
+        await page.reload();
+        await page.getByRole('button', { name: /^Coach/ }).click();
+        await page.waitForTimeout(500);
+        continue;
+      }
+      picks.push(next.id);
+      const [killed] = await Promise.all([killOnceKept(page), pressChoice(page, next.text).catch(() => {})]);
+      late.push(killed.late);
+      page = await start();
+      await expect.poll(() => log(page).locator('.mine').count()).toBe(picks.length);
+      expect(await log(page).locator('> *').allTextContents()).toEqual(killed.lines);
+    }
+    console.log(`killed ${late.length} times, at most ${Math.max(...late)} ms after a pick was kept; 0 lost`);
+    expect(late.filter((ms) => ms > AT_ONCE).length).toBeLessThanOrEqual(KILLS / 5);
+  },
+  60_000 + KILLS * 12_000,
+);
