@@ -1,9 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
+/** Unit tests that try thousands of cases: in `npm test`, not in `npm run check`. */
+const thorough = [
+  'test/core/{analysis,mutation,check-input,check-survey}.test.ts',
+  'test/scenarios/reach.test.ts',
+  'test/store/{archive,damage,edits,failing,two-tabs}.test.ts',
+];
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', ...thorough],
+          testTimeout: 20_000,
+        },
+      },
+      { test: { name: 'thorough', include: thorough, testTimeout: 60_000 } },
       {
         test: {
           name: 'browser',

@@ -1,5 +1,5 @@
-// Every check, in the order in which a mistake is cheapest to find: types, lint, format, unit (the architecture among them), build, browser.
-// `quick` stops before the build.
+// Every check, in the order in which a mistake is cheapest to find: types, lint, format, unit (the architecture among them), thorough, build, browser.
+// `quick` stops after unit.
 import { spawnSync } from 'node:child_process';
 import { findChromium } from './chromium.mjs';
 
@@ -13,6 +13,7 @@ const quick = [
   ['unit', bin('vitest'), 'run', '--project', 'unit'],
 ];
 const slow = [
+  ['thorough', bin('vitest'), 'run', '--project', 'thorough'],
   ['build', bin('vite'), 'build', '--logLevel', 'warn'],
   ['browser', bin('vitest'), 'run', '--project', 'browser'],
 ];

@@ -9,9 +9,9 @@ const kept = { HANDSTAND_SOAK: '1', HANDSTAND_KILLS: process.env.HANDSTAND_KILLS
 /** By name: what takes long, and how it is run. */
 const SOAKS = {
   /** 100,000 scenarios with something changed in them. */
-  mutations: () => tested('unit', 'test/core/mutation.test.ts', { MUTATIONS: '100000' }),
+  mutations: () => tested('thorough', 'test/core/mutation.test.ts', { MUTATIONS: '100000' }),
   /** What is kept: damage, two tabs, files, edits. */
-  record: () => tested('unit', 'test/store', kept),
+  record: () => tested('thorough', 'test/store', kept),
   /** Browsers killed right after a pick. */
   kills: () => tested('browser', 'test/browser/kill.test.ts', kept),
   /** Every scenario's best and costliest line, word for word as it is spoken. */
