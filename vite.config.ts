@@ -71,10 +71,15 @@ function policy(): Plugin {
         attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
         injectTo: 'head-prepend',
       },
-      { tag: 'script', attrs: { src: './early.js', async: true, type: 'module' }, injectTo: 'head' },
+      // Before the others: what it asks for is the largest of all that the first words wait for.
+      { tag: 'script', attrs: { src: './early.js', async: true, type: 'module' }, injectTo: 'head-prepend' },
     ],
   };
 }
+
+/** What the first words need and later screens need too, as one file: a browser fetches only six at a time. */
+const FIRST =
+  /node_modules\/preact\/|src\/core\/(attempt|chance|email|playthrough|rules|scenario|transcript)\.ts|src\/page\/icons\.tsx|src\/store\/settings\.ts/;
 
 export default defineConfig({
   base: './',
@@ -93,7 +98,10 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       input: { index: 'index.html', early: 'src/early.ts' },
-      output: { entryFileNames: ({ name }) => (name === 'early' ? 'early.js' : 'code/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'early' ? 'early.js' : 'code/[name]-[hash].js'),
+        codeSplitting: { groups: [{ name: 'words', test: FIRST }] },
+      },
     },
   },
 });
