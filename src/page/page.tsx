@@ -93,7 +93,6 @@ const TITLES: Partial<Record<State['route']['kind'], string>> = {
   debrief: 'How it went · ',
   watch: 'Shown · ',
   compare: 'Side by side · ',
-  yours: 'Yours to keep · ',
 };
 
 function App({ screen }: { screen: Screen }): JSX.Element {
