@@ -92,7 +92,8 @@ it(
     await page.waitForTimeout(500);
     let picks: string[] = [];
     const late: number[] = [];
-    while (late.length < KILLS) {
+    // A kill that came late, on a busy machine, is looked at too, but does not count.
+    while (late.filter((ms) => ms <= AT_ONCE).length < KILLS && late.length < KILLS * 3) {
       const next = nextPick(picks);
       if (next === undefined) {
         picks = [];
@@ -113,5 +114,5 @@ it(
     console.log(`killed ${late.length} times, ${atOnce} of them within ${AT_ONCE} ms after a pick was kept; 0 lost`);
     expect(atOnce).toBeGreaterThan(0);
   },
-  60_000 + KILLS * 12_000,
+  60_000 + KILLS * 20_000,
 );
