@@ -79,7 +79,7 @@ function Talk({ screen, conversation }: { screen: Screen; conversation: Conversa
 function Changed({ screen, id }: { screen: Screen; id: string }): JSX.Element {
   return (
     <p class="brief">
-      This scenario has changed since. Go on with the one you began, or{' '}
+      This scenario has changed since. Go on with yours, or{' '}
       <button type="button" class="button small" onClick={() => screen.act({ kind: 'begin anew', scenario: id })}>
         begin the new one
       </button>

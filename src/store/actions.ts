@@ -57,6 +57,8 @@ export function after(state: State, action: Action): State {
         attempts: [...action.attempts, ...(state.attempts ?? [])],
         settings: { ...state.settings, ...action.settings },
         plans: [...action.plans, ...state.plans],
+        // Begun while the record did not answer, and nothing said yet: what was left open comes first after all.
+        conversation: state.conversation?.attempt.log.length === 0 ? null : state.conversation,
       };
     case 'restocked':
       return { ...state, ...action.stock };

@@ -63,6 +63,7 @@ async function remember(store: Store<State, Action>, record: Record): Promise<vo
     store.act(NOTHING);
   }, PATIENCE_MS);
   const { unreadable, ...kept } = await record.load().finally(() => clearTimeout(late));
+  if (store.now().attempts !== null) store.act({ kind: 'dismissed', notice: 'not kept' });
   store.act({ kind: 'remembered', ...kept });
   if (unreadable !== null) store.act({ kind: 'told', notice: { id: 'unreadable', text: unreadable } });
 }

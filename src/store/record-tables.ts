@@ -76,7 +76,7 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
   if (locks === undefined) return work();
   let begun: Promise<T> | undefined;
   const begin = (): Promise<T> => (begun = work());
-  await locks.request('handstand record', { signal: AbortSignal.timeout(PATIENCE) }, begin).catch(() => {});
+  await locks.request('record', { signal: AbortSignal.timeout(PATIENCE) }, begin).catch(() => {});
   return begun ?? work();
 }
 

@@ -68,14 +68,14 @@ async function load(db: Database): Promise<Kept> {
 
 async function append(db: Database, attempt: Attempt, n: number, scenario: Scenario): Promise<void> {
   const { log, ...head } = attempt;
-  if (n >= log.length) throw new RangeError(`The log has no entry ${n}.`);
   await inOne(db, ['attempts', 'entries', 'scenarios'], async (tx) => {
     const known = await tx.objectStore('attempts').get(attempt.id);
     const entries = tx.objectStore('entries');
     const kept = [...(known?.log ?? []), ...(await entries.getAll(entriesOf(attempt.id)))];
-    if (!isBeginning(kept, log)) throw new DOMException('It has gone on elsewhere.', 'ConstraintError');
+    if (!isBeginning(kept, log)) throw new DOMException('', 'ConstraintError');
+    let at = kept.length;
     // An earlier write may have failed: whatever is missing goes with this one.
-    for (let i = kept.length; i <= n; i++) await entries.add({ ...log[i]!, attempt: attempt.id, n: i });
+    for (const entry of log.slice(kept.length, n + 1)) await entries.add({ ...entry, attempt: attempt.id, n: at++ });
     if (known !== undefined) return;
     const { id, ...text } = scenario;
     await tx.objectStore('attempts').put(head);

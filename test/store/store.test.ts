@@ -136,6 +136,33 @@ describe('a record that fails', () => {
   });
 });
 
+describe('a record that answers late', () => {
+  it('is gone on with where it was left, as long as nothing has been said', async () => {
+    const first = await openTab(longer());
+    first.act({ kind: 'picked', choice: 'well', at: 2500 });
+    await until(() => first.now().stored === 1);
+    const record = openRecord('handstand', () => {});
+    const slow: Record = {
+      ...record,
+      load: async () => {
+        await new Promise((done) => setTimeout(done, 2300));
+        return record.load();
+      },
+    };
+    const store = makeStore(firstState(PLAY, ['three-lines']), after);
+    beginWhenAsked(store, world);
+    findVersions(store, record);
+    keep(store, slow);
+    store.act({ kind: 'read', book: await readBook('three-lines', longer()) });
+    await new Promise((done) => setTimeout(done, 2150));
+    expect(store.now().notices).toHaveLength(1);
+    expect(store.now().conversation).toMatchObject({ resumed: false });
+    await new Promise((done) => setTimeout(done, 400));
+    expect(store.now().conversation?.attempt).toEqual(first.now().conversation?.attempt);
+    expect(store.now().notices).toEqual([]);
+  });
+});
+
 describe('a broken scenario', () => {
   it('is a book that says what is wrong and where', async () => {
     const book = await readBook('bad', text.replace('"start": "start"', '"start": "begin"'));

@@ -66,7 +66,7 @@ it(
         for (const { tab } of tabs) await until(() => settled(tab));
         await allKept(tabs);
       }),
-      { numRuns: often(1, 50), seed: 1 },
+      { numRuns: often(1, 10), seed: 1 },
     ),
   PATIENCE,
 );
