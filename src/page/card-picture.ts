@@ -35,6 +35,7 @@ export async function drawCard(words: CardWords): Promise<Blob> {
     ...fonts.map((font) => document.fonts.load(font).catch(() => [])),
   ]);
   const { brush, blob } = canvas();
+  brush.imageSmoothingQuality = 'high';
   rooms(brush);
   cord(brush);
   brush.drawImage(mascot, 40, 24, 324, 520);
