@@ -1,18 +1,22 @@
-// The rooms' own sound: a loop a room, faded in and out, softer while somebody speaks. Loaded when first wanted.
+// The rooms' own sound: a loop a room, faded in and out, softer while somebody speaks, gone for a moment after what must stand
+// in silence. Loaded when first wanted.
 import type { Howl, HowlOptions } from 'howler';
-import { AMBIENCE_GAIN, AMBIENCE_LOOP, type Ambience } from './names.ts';
+import { AMBIENCE_GAIN, AMBIENCE_LOOP, type Ambience, DUCK } from './names.ts';
 import type { RoomSound } from './notes.ts';
 
 const FADE = 900;
-const DUCK = { to: 0.4, down: 160, up: 700 } as const;
+/** How fast the rooms fall silent for a rest, ms. */
+const HUSH = 60;
 
 export interface Rooms {
   /** These rooms and no others are heard from now on. */
   hear(rooms: readonly RoomSound[]): void;
   /** 0 to 1; at 0 nothing is loaded. */
   level(level: number): void;
-  /** Softer for so many ms. */
+  /** Softer for so many ms from now; 0 ends it. */
   duck(ms: number): void;
+  /** Silent for so many ms. */
+  pause(ms: number): void;
   playing(): Ambience[];
   close(): void;
 }
@@ -32,8 +36,9 @@ export function openRooms(
   const loops = new Map<Ambience, Loop>();
   let wanted: readonly RoomSound[] = [];
   let level = 0;
-  let ducked = false;
+  let [ducked, paused] = [false, false];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
   const loopOf = (room: Ambience): Loop => {
     const known = loops.get(room);
@@ -51,10 +56,12 @@ export function openRooms(
     return loop;
   };
 
+  const share = (): number => (paused ? 0 : ducked ? DUCK.to : 1);
+
   const settle = (ms: number): void => {
     for (const { room, pan, volume } of wanted) {
       // Howler's fades go by hundredths.
-      const target = Math.round(volume * level * AMBIENCE_GAIN * (ducked ? DUCK.to : 1) * 100) / 100;
+      const target = Math.round(volume * level * AMBIENCE_GAIN * share() * 100) / 100;
       if (target > 0 || loops.has(room)) aim(loopOf(room), target, pan, ms);
     }
     for (const [room, loop] of loops) if (!wanted.some((w) => w.room === room)) aim(loop, 0, 0, ms);
@@ -72,7 +79,7 @@ export function openRooms(
     },
     duck: (ms) => {
       clearTimeout(timer);
-      if (!ducked) {
+      if (!ducked && ms > 0) {
         ducked = true;
         settle(DUCK.down);
       }
@@ -81,9 +88,19 @@ export function openRooms(
         settle(DUCK.up);
       }, ms);
     },
+    pause: (ms) => {
+      clearTimeout(rest);
+      paused = true;
+      settle(HUSH);
+      rest = setTimeout(() => {
+        paused = false;
+        settle(DUCK.up);
+      }, ms);
+    },
     playing: () => [...loops].filter(([, l]) => l.id !== null && l.howl.playing(l.id)).map(([room]) => room),
     close: () => {
       clearTimeout(timer);
+      clearTimeout(rest);
       wanted = [];
       for (const { howl } of loops.values()) howl.unload();
       loops.clear();

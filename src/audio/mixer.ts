@@ -2,7 +2,8 @@
 // Web Audio only. What cannot be played now is dropped, never kept for later: a late murmur is worse than none.
 import type { Howl, Howler, HowlOptions } from 'howler';
 import { openRooms, type Rooms } from './ambience.ts';
-import { groupOf, type SoundName, SOUNDS, SPRITE } from './names.ts';
+import { openMusic, type Music } from './music.ts';
+import { groupOf, type SoundName, SOUNDS, SPRITE, type Tune } from './names.ts';
 import type { RoomSound } from './notes.ts';
 import type { Note } from './speech.ts';
 
@@ -13,6 +14,7 @@ export interface Levels {
   readonly effects: number;
   readonly voices: number;
   readonly ambience: number;
+  readonly music: number;
 }
 
 export interface Mixer {
@@ -20,9 +22,19 @@ export interface Mixer {
   play(note: Pick<Note, 'name' | 'rate' | 'volume'>): boolean;
   stop(name: SoundName): void;
   rooms(rooms: readonly RoomSound[]): void;
+  /** One at a time; null fades what sounds. */
+  music(tune: Tune | null): void;
+  /** Rooms and music, lowered for so many ms. */
   duck(ms: number): void;
+  /** The rooms, silent for so many ms. */
+  pause(ms: number): void;
   levels(levels: Levels): void;
-  report(): { readonly ready: boolean; readonly context: string; readonly rooms: readonly string[] };
+  report(): {
+    readonly ready: boolean;
+    readonly context: string;
+    readonly rooms: readonly string[];
+    readonly tune: Tune | null;
+  };
   close(): void;
 }
 
@@ -47,7 +59,8 @@ export async function openMixer(assets: string, first: Levels, failed: (why: str
   );
   const make = (options: HowlOptions): Howl => new Howl({ ...options, html5: false });
   const rooms = openRooms(make, (room) => `${assets}sounds/ambience-${room}.mp3`, failed);
-  return mixerOf(Howler, howl, rooms, wake(Howler, failed), first);
+  const music = openMusic(make, (file) => `${assets}sounds/${file}`, failed);
+  return mixerOf(Howler, { howl, rooms, music }, wake(Howler, failed), first);
 }
 
 const spans = (): Record<string, [number, number]> =>
@@ -56,13 +69,20 @@ const spans = (): Record<string, [number, number]> =>
 /** Howler hands on texts, numbers and nothing at all. */
 const said = (why: unknown): string => (typeof why === 'string' ? why.replace(/\.$/, '') : 'the file did not arrive');
 
-function mixerOf(howler: typeof Howler, howl: Howl, rooms: Rooms, woken: Woken, first: Levels): Mixer {
+interface Buses {
+  readonly howl: Howl;
+  readonly rooms: Rooms;
+  readonly music: Music;
+}
+
+function mixerOf(howler: typeof Howler, { howl, rooms, music }: Buses, woken: Woken, first: Levels): Mixer {
   let levels = first;
   const latest = new Map<SoundName, { readonly id: number; readonly when: number }>();
   const apply = (): void => {
     howler.volume(levels.master);
     howler.mute(levels.muted || document.hidden);
     rooms.level(levels.muted ? 0 : levels.ambience);
+    music.level(levels.muted ? 0 : levels.music);
   };
   document.addEventListener('visibilitychange', apply);
   apply();
@@ -83,7 +103,12 @@ function mixerOf(howler: typeof Howler, howl: Howl, rooms: Rooms, woken: Woken, 
       if (id !== undefined && howl.playing(id)) hush(howl, id);
     },
     rooms: (list) => rooms.hear(list),
-    duck: (ms) => rooms.duck(ms),
+    music: (tune) => music.play(tune),
+    duck: (ms) => {
+      rooms.duck(ms);
+      music.duck(ms);
+    },
+    pause: (ms) => rooms.pause(ms),
     levels: (to) => {
       levels = to;
       apply();
@@ -92,11 +117,13 @@ function mixerOf(howler: typeof Howler, howl: Howl, rooms: Rooms, woken: Woken, 
       ready: howl.state() === 'loaded' && woken.yes(),
       context: howler.ctx?.state ?? 'none',
       rooms: rooms.playing(),
+      tune: music.playing(),
     }),
     close: () => {
       document.removeEventListener('visibilitychange', apply);
       woken.close();
       rooms.close();
+      music.close();
       howl.unload();
       // Howler.unload() would open a new context at once.
       void howler.ctx?.suspend();

@@ -31,11 +31,16 @@ export const DEAF: Ear = { people: new Map(), places: [], connected: true, writt
 export interface Heard {
   readonly ear: Ear;
   readonly notes: readonly Note[];
+  /** When the rooms fall silent for a moment, ms. */
+  readonly pauses: readonly number[];
   /** Whether a ring still sounding must end now. */
   readonly answered: boolean;
   /** Whether these cues take the place of what was still to be heard. */
   readonly fresh: boolean;
 }
+
+/** How long the rooms are silent after a handstand and a hang-up, ms. */
+export const REST = 900;
 
 /** A line is murmured no longer than this, in ms; the player's own, when somebody answers, no longer than the second. */
 export const LONGEST = 2400;
@@ -55,23 +60,26 @@ const WAITS = {
 } as const;
 
 export function hear(ear: Ear, cues: readonly Cue[]): Heard {
-  const course = { ear, notes: [] as Note[], at: 0, spoke: null as string | null, hangsUp: false };
+  const course = { ear, notes: [] as Note[], pauses: [] as number[], at: 0, spoke: null as string | null, said: QUIET };
   cues.forEach((cue, i) => take(course, cue, cues.slice(i + 1)));
   const answered = cues.some((c) => c.kind === 'enters' || (c.kind === 'happens' && c.what !== 'ring'));
   const fresh = course.notes.length > 0 || cues.some((c) => c.kind === 'enters');
-  return { ear: course.ear, notes: course.notes, answered, fresh };
+  return { ear: course.ear, notes: course.notes, pauses: course.pauses, answered, fresh };
 }
 
 interface Course {
   ear: Ear;
   readonly notes: Note[];
+  readonly pauses: number[];
   /** When the next note may start, ms. */
   at: number;
   /** Who spoke last. */
   spoke: string | null;
-  /** The line said now ends with a hang-up. */
-  hangsUp: boolean;
+  /** What comes after the line said now: a hang-up, or the silence that a handstand leaves. */
+  said: { readonly hangsUp: boolean; readonly stands: boolean };
 }
+
+const QUIET: Course['said'] = { hangsUp: false, stands: false };
 
 function take(course: Course, cue: Cue, later: readonly Cue[]): void {
   switch (cue.kind) {
@@ -120,9 +128,12 @@ function happens(course: Course, what: LineCue, later: readonly Cue[]): void {
   if (what === 'hang-up') {
     course.ear = { ...course.ear, connected: false };
     const line = later.find((c) => c.kind === 'says');
-    course.hangsUp = line?.kind === 'says' && line.who !== null;
-    if (course.hangsUp) return;
+    const after = line?.kind === 'says' && line.who !== null;
+    course.said = { ...course.said, hangsUp: after };
+    if (after) return;
+    course.pauses.push(course.at);
   }
+  if (what === 'handstand') course.said = { ...course.said, stands: true };
   // A day goes by in silence; an answer that comes is heard as the letter that says it.
   if (what === 'day' || what === 'reply') return;
   sound(course, what, WAITS[what]);
@@ -143,8 +154,9 @@ function says(course: Course, who: string | null, text: string, later: readonly 
         later.some((c) => c.kind === 'says' && c.who !== null && c.who !== who),
       );
   }
-  if (course.hangsUp) sound(course, 'hang-up', WAITS['hang-up']);
-  course.hangsUp = false;
+  if (course.said.hangsUp || course.said.stands) course.pauses.push(course.at);
+  if (course.said.hangsUp) sound(course, 'hang-up', WAITS['hang-up']);
+  course.said = QUIET;
 }
 
 function writes(course: Course, speaker: Speaker, starts: boolean): void {
@@ -174,10 +186,10 @@ const AMBIENCE_OF: Readonly<Record<Room, Ambience>> = {
   kitchen: 'kitchen',
   office: 'office',
   workshop: 'kitchen',
-  lobby: 'office',
-  fair: 'office',
-  interview: 'office',
-  ward: 'office',
+  lobby: 'lobby',
+  fair: 'fair',
+  interview: 'interview',
+  ward: 'ward',
 };
 
 /** What the rooms sound like: the first place to the left, the last to the right, the player's nearer; a dead line is silent. */

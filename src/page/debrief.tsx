@@ -13,6 +13,8 @@ import type { Scenario } from '../core/scenario.ts';
 import { scenarioFor } from '../store/actions.ts';
 import type { Screen } from './actor.ts';
 import { Bar } from './bar.tsx';
+import type { CardWords } from './card-words.ts';
+import { SaveCard } from './card.tsx';
 import { Icon, Stars } from './icons.tsx';
 import { DecisionArticle } from './decision.tsx';
 import { LuckCard } from './luck.tsx';
@@ -175,6 +177,7 @@ function Whole({ screen, attempt, play, it }: WholeProps): JSX.Element {
             ))}
             <p class="actions">
               <Transcript text={transcriptOf(attempt, scenario)} name={scenario.id} />
+              <SaveCard words={cardOf(attempt, play, it)} name={scenario.id} say={screen.say} />
               <button
                 type="button"
                 class="button primary"
@@ -194,6 +197,11 @@ function Whole({ screen, attempt, play, it }: WholeProps): JSX.Element {
       </main>
     </>
   );
+}
+
+function cardOf(attempt: Attempt, { scenario }: Playthrough, it: Debrief): CardWords {
+  const stars = counts(attempt) ? it.stars : null;
+  return { scenario: scenario.title, ending: it.ending.title, conduct: it.score.conduct, stars };
 }
 
 function moodAfter(it: Debrief): string {

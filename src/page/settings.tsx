@@ -3,6 +3,7 @@ import './settings.css';
 import type { JSX } from 'preact';
 import type { Settings } from '../store/state.ts';
 import type { Screen } from './actor.ts';
+import { Aloud } from './aloud.tsx';
 import { Bar, WayBack } from './bar.tsx';
 
 type Set = (settings: Partial<Settings>) => void;
@@ -60,7 +61,7 @@ function Sounds({ settings, set }: { settings: Settings; set: Set }): JSX.Elemen
     <section class="card" aria-labelledby="sounds">
       <h2 id="sounds">Sound</h2>
       <Check label="Sound on" on={!settings.muted} set={(on) => set({ muted: !on })} />
-      {(['master', 'effects', 'voices', 'ambience'] as const).map((name) => (
+      {(['master', 'effects', 'voices', 'ambience', 'music'] as const).map((name) => (
         <label key={name} class="level">
           <span>{LEVEL_NAMES[name]}</span>
           <input
@@ -75,12 +76,19 @@ function Sounds({ settings, set }: { settings: Settings; set: Set }): JSX.Elemen
           <output>{Math.round(settings[name] * 100)}</output>
         </label>
       ))}
+      <Aloud on={settings.aloud} muted={settings.muted} set={(aloud) => set({ aloud })} />
       <p class="note">Every sound has a twin you can see or read. Nothing sounds before your first press.</p>
     </section>
   );
 }
 
-const LEVEL_NAMES = { master: 'Everything', effects: 'Effects', voices: 'Voices', ambience: 'Rooms' } as const;
+const LEVEL_NAMES = {
+  master: 'Everything',
+  effects: 'Effects',
+  voices: 'Voices',
+  ambience: 'Rooms',
+  music: 'Music',
+} as const;
 
 function Looks({ settings, set }: { settings: Settings; set: Set }): JSX.Element {
   return (

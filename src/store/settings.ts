@@ -11,6 +11,9 @@ export interface Settings {
   readonly effects: number;
   readonly voices: number;
   readonly ambience: number;
+  readonly music: number;
+  /** Whether the browser's own voices read the lines, in place of the murmur. */
+  readonly aloud: boolean;
   /** Explanations after each choice, or all at the end. */
   readonly coached: boolean;
   readonly theme: Theme;
@@ -30,6 +33,8 @@ export const FIRST_SETTINGS: Settings = {
   effects: 0.9,
   voices: 0.8,
   ambience: 0.6,
+  music: 0.6,
+  aloud: false,
   coached: true,
   theme: 'system',
   motion: 'system',

@@ -82,6 +82,16 @@ describe('what a cue makes heard', () => {
     expect(told(names([{ kind: 'happens', what }, hers]))).toEqual([what, 'other']);
   });
 
+  it('the rooms are silent from the hang-up on, and from the end of the line that a handstand is', () => {
+    const gone = hear(onThePhone(), [{ kind: 'happens', what: 'hang-up' }, hers]);
+    expect(gone.pauses).toEqual(gone.notes.filter((n) => n.name === 'hang-up').map((n) => n.at));
+    const stood = hear(onThePhone(), [{ kind: 'happens', what: 'handstand' }, hers, mine]);
+    const end = stood.notes.findLast((n) => n.name.startsWith('murmur-other'))?.at ?? 0;
+    expect(stood.pauses).toHaveLength(1);
+    expect(stood.pauses[0]).toBeGreaterThan(end);
+    expect(hear(onThePhone(), [mine, hers]).pauses).toEqual([]);
+  });
+
   it('picking up ends the ringing; speaking does not', () => {
     expect(hear(onThePhone(), [{ kind: 'happens', what: 'pick-up' }]).answered).toBe(true);
     expect(hear(onThePhone(), [mine]).answered).toBe(false);
@@ -105,6 +115,11 @@ describe('what the rooms sound like', () => {
     expect(kitchen?.pan).toBeLessThan(0);
     expect(office?.pan).toBeGreaterThan(0);
     expect(office?.volume).toBeLessThan(1);
+  });
+
+  it('a ward, a lobby, a fair and an interview each have a sound of their own', () => {
+    for (const room of ['ward', 'lobby', 'fair', 'interview'] as const)
+      expect(roomsOf(onThePhone({ places: [{ id: 'home', room, visitor: null }] }))[0]?.room).toBe(room);
   });
 
   it('one place is in the middle', () => {

@@ -5,14 +5,17 @@ import { LEVELS, openSound } from '../../src/audio/sound.ts';
 import type { Cue } from '../../src/core/cues.ts';
 
 const told: string[] = [];
+let ducked: number | null = null;
 const opened = vi.hoisted(() => ({ failed: [] as ((why: string) => void)[], refuse: false }));
 const mixer: Mixer = {
   play: ({ name }) => told.push(name) > 0,
   stop: (name) => void told.push(`stop ${name}`),
   rooms: (list) => void told.push(`rooms ${list.map((r) => r.room).join(' ')}`.trim()),
-  duck: () => undefined,
+  music: (tune) => void told.push(`music ${tune}`),
+  duck: (ms) => void (ducked = ms),
+  pause: (ms) => void told.push(`pause ${ms}`),
   levels: () => undefined,
-  report: () => ({ ready: true, context: 'running', rooms: [] }),
+  report: () => ({ ready: true, context: 'running', rooms: [], tune: null }),
   close: () => void told.push('close'),
 };
 vi.mock('../../src/audio/mixer.ts', () => ({
@@ -70,7 +73,7 @@ describe('sound', () => {
     sound.cue([enters]);
     sound.unlock();
     await vi.advanceTimersByTimeAsync(0);
-    expect(told).toEqual(['rooms kitchen']);
+    expect(told).toEqual(['rooms kitchen', 'music null']);
   });
 
   it('a line is murmured to its end', async () => {
@@ -104,6 +107,53 @@ describe('sound', () => {
     await vi.advanceTimersByTimeAsync(4000);
     expect(murmurs()).toBe(before);
     expect(told.at(-1)).toBe('rooms');
+  });
+
+  it('a tune asked for before the sound is there is played when it comes, unless it was called off', async () => {
+    const sound = open();
+    sound.unlock();
+    sound.music('theme');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told).toContain('music theme');
+    told.length = 0;
+    const other = open();
+    other.unlock();
+    other.music('theme');
+    other.music(null);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told).not.toContain('music theme');
+  });
+
+  it('a tune asked for while all is muted is not played once the sound is switched on', async () => {
+    const sound = open();
+    sound.setLevels({ ...LEVELS, muted: true });
+    sound.unlock();
+    sound.music('theme');
+    sound.setLevels(LEVELS);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told).toContain('music null');
+  });
+
+  it('speech lowers the rooms and the music until it is over; speech that is not heard does not', async () => {
+    const sound = await started();
+    ducked = null;
+    sound.cue([says]);
+    expect(ducked).toBeGreaterThan(1000);
+    ducked = null;
+    sound.setLevels({ ...LEVELS, voices: 0 });
+    sound.cue([says]);
+    expect(ducked).toBeNull();
+  });
+
+  it('after a hang-up and after a handstand the rooms are silent for 900 ms', async () => {
+    const sound = await started();
+    for (const what of ['hang-up', 'handstand'] as const) {
+      told.length = 0;
+      sound.cue([{ kind: 'happens', what }, says]);
+      expect(told).not.toContain('pause 900');
+      await vi.advanceTimersByTimeAsync(6000);
+      expect(told.filter((t) => t === 'pause 900')).toHaveLength(1);
+    }
   });
 
   it('a failure is told once and the game goes on', async () => {

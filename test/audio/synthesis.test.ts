@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SOUNDS, SPRITE } from '../../src/audio/names.ts';
+import { AMBIENCE_LOOP, AMBIENCES, SOUNDS, SPRITE, TUNES, TUNE_SPRITE } from '../../src/audio/names.ts';
 
 interface Row {
   readonly name: string;
@@ -16,18 +16,20 @@ const made = JSON.parse(
   execFileSync(process.execPath, ['tools/sound/measure.mjs', '--json'], { encoding: 'utf8' }),
 ) as {
   readonly rows: readonly Row[];
-  readonly table: unknown;
+  readonly tables: { readonly effects: unknown; readonly music: unknown };
 };
 const asset = (file: string) => new URL(`../../assets/sounds/${file}`, import.meta.url);
 const spread = (list: readonly number[]): number => Math.max(...list) - Math.min(...list);
 
 describe('the sounds', () => {
-  it('every sound name is in the sprite table, and nothing else is', () => {
+  it('every sound name is in the sprite tables, and nothing else is', () => {
     expect(Object.keys(SPRITE).toSorted()).toEqual(SOUNDS.toSorted());
+    expect(Object.keys(TUNE_SPRITE).toSorted()).toEqual(TUNES.toSorted());
   });
 
-  it('the committed table is what the recipes make', () => {
-    expect(JSON.parse(readFileSync(asset('effects.json'), 'utf8'))).toEqual(made.table);
+  it('the committed tables are what the recipes make', () => {
+    for (const file of ['effects', 'music'] as const)
+      expect(JSON.parse(readFileSync(asset(`${file}.json`), 'utf8'))).toEqual(made.tables[file]);
   });
 
   it('no two sounds of the sprite touch', () => {
@@ -36,12 +38,14 @@ describe('the sounds', () => {
   });
 
   it('a syllable is shorter than an eighth of a second, and no sound is longer than a second and a half', () => {
-    for (const { name, group, seconds } of made.rows.filter((r) => r.group !== 'ambience' && !r.name.startsWith('('))) {
+    for (const { name, group, seconds } of made.rows.filter(
+      (r) => (r.group === 'effects' || r.group === 'voices') && !r.name.startsWith('('),
+    )) {
       expect(seconds, name).toBeLessThan(group === 'voices' ? 0.125 : 1.5);
     }
   });
 
-  it.each(['effects', 'voices', 'ambience'])(
+  it.each(['effects', 'voices', 'ambience', 'music'])(
     'the %s are within 2 LU of one another, and none is louder than -16 LUFS',
     (group) => {
       const loud = made.rows.flatMap((r) => (r.group === group && r.lufs !== null ? [r.lufs] : []));
@@ -66,8 +70,25 @@ describe('the sounds', () => {
     }
   });
 
-  it('all short sounds together are under 120 kB, each ambience under 60 kB', () => {
-    expect(statSync(asset('effects.mp3')).size).toBeLessThan(120_000);
-    for (const room of ['kitchen', 'office']) expect(statSync(asset(`ambience-${room}.mp3`)).size).toBeLessThan(60_000);
+  it('every room has a loop of the length that is played', () => {
+    const rooms = made.rows.filter((r) => r.group === 'ambience');
+    expect(rooms.map((r) => r.name)).toEqual(AMBIENCES.map((room) => `ambience-${room}`));
+    for (const { name, seconds } of rooms) expect(seconds * 1000, name).toBe(AMBIENCE_LOOP.ms);
+  });
+
+  it('the theme lasts 8 to 12 seconds, a close two bars and what rings after them', () => {
+    for (const { name, seconds } of made.rows.filter((r) => r.group === 'music')) {
+      const [least, most] = name === 'theme' ? [8, 12] : [2.5, 3.5];
+      expect(seconds, name).toBeGreaterThan(least);
+      expect(seconds, name).toBeLessThan(most);
+    }
+  });
+
+  it('all short sounds together are under 90 kB, each room under 20 kB, the theme in both its files under 60 kB', () => {
+    const size = (file: string): number => statSync(asset(file)).size;
+    expect(size('effects.mp3')).toBeLessThan(90_000);
+    for (const room of AMBIENCES) expect(size(`ambience-${room}.mp3`), room).toBeLessThan(20_000);
+    expect(size('theme.mp3') + size('theme.ogg')).toBeLessThan(60_000);
+    expect(size('close.mp3')).toBeLessThan(30_000);
   });
 });

@@ -11,7 +11,9 @@ const letter = readFileSync(new URL('../../test/fixtures/letter.json', import.me
 export async function bench() {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
   const game = await serveFolder(dist);
-  const page = await (await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 900 } })).newPage();
+  const page = await (
+    await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 900 } })
+  ).newPage();
   await page.route('**/scenarios/handstand-call.json', (route) =>
     route.fulfill({ contentType: 'application/json', body: letter }),
   );

@@ -42,7 +42,9 @@ async function pressed(page, key, wait) {
 }
 
 async function pickTimes(browser, url, isGame) {
-  const page = await (await browser.newContext({ serviceWorkers: 'block', viewport: { width: 390, height: 844 } })).newPage();
+  const page = await (
+    await browser.newContext({ serviceWorkers: 'block', viewport: { width: 390, height: 844 } })
+  ).newPage();
   const cdp = await page.context().newCDPSession(page);
   await page.addInitScript(noteKeys);
   await page.goto(url);
@@ -73,7 +75,9 @@ async function again(page) {
 }
 
 async function idle(browser, url) {
-  const page = await (await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 800 } })).newPage();
+  const page = await (
+    await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 800 } })
+  ).newPage();
   const cdp = await page.context().newCDPSession(page);
   await page.addInitScript(() => {
     window.framesAsked = 0;
@@ -101,7 +105,9 @@ async function idle(browser, url) {
 
 /** Plays in one page, pressing as fast as the page follows. Heap in bytes after a forced collection, once a play. */
 async function soak(browser, url) {
-  const page = await (await browser.newContext({ serviceWorkers: 'block', viewport: { width: 800, height: 600 } })).newPage();
+  const page = await (
+    await browser.newContext({ serviceWorkers: 'block', viewport: { width: 800, height: 600 } })
+  ).newPage();
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
   await page.goto(url);

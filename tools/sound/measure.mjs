@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { RATE } from './dsp.mjs';
 import { dense, integrated, peak } from './loudness.mjs';
-import { ambiences, EARLY, LATE, sounds, sprite, wav } from './render.mjs';
+import { ambiences, EARLY, LATE, sounds, sprite, tunes, wav } from './render.mjs';
 
 const round = (v) => (v === null ? null : Math.round(v * 10) / 10);
 
@@ -47,23 +47,33 @@ function ebur128(x) {
   return found ? Number(found[1]) : null;
 }
 
-function committed() {
-  const strip = decoded('effects');
-  const table = JSON.parse(readFileSync(new URL('../../assets/sounds/effects.json', import.meta.url), 'utf8'));
+/** The sounds of a file, cut out of it by the table. */
+function cutFrom(file, table) {
+  const strip = decoded(file);
   const cut = (at, ms) => strip.slice(Math.round((at * RATE) / 1000), Math.round(((at + ms) * RATE) / 1000));
-  const list = Object.entries(table).map(([name, { group, at, ms }]) => ({
+  return Object.entries(table).map(([name, { group, at, ms }]) => ({
     name,
     group,
     samples: cut(at + EARLY, ms - EARLY - LATE),
   }));
+}
+
+function committed() {
+  const list = cutFrom(
+    'effects',
+    JSON.parse(readFileSync(new URL('../../assets/sounds/effects.json', import.meta.url), 'utf8')),
+  );
   const rooms = ambiences().map(({ name, group }) => ({ name, group, samples: decoded(name) }));
-  return [...list, speech(list, 'you'), speech(list, 'other'), ...rooms];
+  const music = tunes().flatMap(({ file, table }) => cutFrom(file, table));
+  return [...list, speech(list, 'you'), speech(list, 'other'), ...music, ...rooms];
 }
 
 if (process.argv.includes('--json')) {
   const list = sounds();
-  const rows = [...list, speech(list, 'you'), speech(list, 'other'), ...ambiences()].map(row);
-  console.log(JSON.stringify({ rows, table: sprite(list).table }));
+  const music = tunes();
+  const tables = { effects: sprite(list).table, music: Object.assign({}, ...music.map((m) => m.table)) };
+  const rows = [...list, speech(list, 'you'), speech(list, 'other'), ...music.flatMap((m) => m.list), ...ambiences()];
+  console.log(JSON.stringify({ rows: rows.map(row), tables }));
 } else {
   console.log('sound                group      s     peak dB   LUFS  ffmpeg  own length  ends dB');
   for (const one of committed()) {

@@ -1,8 +1,9 @@
-// From recipes to what is shipped: each sound brought to its group's level, the effects laid out in one sprite, the two loops.
-import { AMBIENCE_LUFS, kitchen, office, withMargins } from './ambience.mjs';
+// From recipes to what is shipped: each sound brought to its group's level, the effects and the music laid out in sprites, the loops.
+import { AMBIENCE_LUFS, ROOMS, withMargins } from './ambience.mjs';
 import { decibels, gain, RATE, samples } from './dsp.mjs';
 import { dense, integrated, peak } from './loudness.mjs';
 import { LEVELS, recipes } from './recipes.mjs';
+import { music, MUSIC_LUFS } from './theme.mjs';
 
 /** Silence between sounds in seconds: decoders that forget the codec's delay are up to 0.04 late. */
 const GAP = 0.12;
@@ -37,13 +38,24 @@ export function sprite(list) {
   return { strip, table };
 }
 
-export const ambiences = () => [ambience('kitchen', kitchen()), ambience('office', office())];
+export const ambiences = () => Object.entries(ROOMS).map(([name, made]) => ambience(name, made()));
 
 /** `samples` is one turn of the loop, `file` what is shipped. */
 function ambience(room, x) {
   const even = gain(x, decibels(AMBIENCE_LUFS - integrated(x)));
   return { name: `ambience-${room}`, group: 'ambience', samples: even, file: withMargins(even) };
 }
+
+/** The files of music: each with its sounds, and their strip and table. */
+export const tunes = () =>
+  music().map(([file, sounds]) => {
+    const list = sounds.map(([name, x]) => ({
+      name,
+      group: 'music',
+      samples: gain(x, decibels(MUSIC_LUFS - integrated(x))),
+    }));
+    return { file, list, ...sprite(list) };
+  });
 
 /** A mono 16-bit WAV file. */
 export function wav(x) {
