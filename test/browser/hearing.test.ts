@@ -19,10 +19,11 @@ declare global {
 /** Runs in the page before anything else does. */
 function listenIn(): void {
   window.ears = { begun: [], read: [] };
-  const start = AudioBufferSourceNode.prototype.start;
-  AudioBufferSourceNode.prototype.start = function begun(when, offset, duration) {
-    window.ears.begun.push(Math.round((duration ?? 0) * 1000));
-    start.call(this, when ?? 0, offset ?? 0, duration);
+  const nodes = AudioBufferSourceNode.prototype;
+  const start: (...args: number[]) => void = Reflect.get(nodes, 'start');
+  nodes.start = function begun(when = 0, offset = 0, duration = 0) {
+    window.ears.begun.push(Math.round(duration * 1000));
+    start.call(this, when, offset, duration);
   };
 }
 
@@ -53,8 +54,8 @@ afterAll(closeBrowser);
 const ears = (): Promise<Ears> => player.page.evaluate(() => window.ears);
 const begunOf = async (tune: Tune): Promise<number> =>
   (await ears()).begun.filter((ms) => ms === TUNE_SPRITE[tune].ms).length;
-const SYLLABLES = SOUNDS.filter((name) => name.startsWith('murmur-')).map((name) => SPRITE[name].ms);
-const murmurs = async (): Promise<number> => (await ears()).begun.filter((ms) => SYLLABLES.includes(ms)).length;
+const SYLLABLES = new Set(SOUNDS.filter((name) => name.startsWith('murmur-')).map((name) => SPRITE[name].ms));
+const murmurs = async (): Promise<number> => (await ears()).begun.filter((ms) => SYLLABLES.has(ms)).length;
 
 it('the theme is played once at home, after the first press and not before; the end of a conversation has its close', async () => {
   player = await newPlayer({}, listenIn);
