@@ -26,11 +26,16 @@ export function Log({ conversation, stored }: { conversation: Conversation; stor
           />
         ))}
       </div>
-      {attempt.log.length === 0 ? null : (
-        <p class="take-back">
-          <Transcript text={textOf(conversation)} name={playthrough.scenario.id} />
-        </p>
-      )}
+    </section>
+  );
+}
+
+/** Last on the page, and last to the keyboard. */
+export function SaveLog({ conversation }: { conversation: Conversation }): JSX.Element | null {
+  if (conversation.attempt.log.length === 0) return null;
+  return (
+    <section class="save-log" aria-label="To take away">
+      <Transcript text={textOf(conversation)} name={conversation.playthrough.scenario.id} />
     </section>
   );
 }
