@@ -11,11 +11,12 @@ export function Choices({ screen, conversation }: { screen: Screen; conversation
   const choices = offered(playthrough);
   const list = useRef<HTMLOListElement>(null);
   const turns = playthrough.turns.length;
+  const entries = conversation.attempt.log.length;
   useEffect(() => {
-    if (turns === 0) return;
+    if (entries === 0) return;
     scrollTo(0, 0);
     list.current?.focus({ preventScroll: true });
-  }, [turns]);
+  }, [entries]);
   // Before the paint: a key must not come between the choices and their keys.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {

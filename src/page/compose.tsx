@@ -1,12 +1,14 @@
 // The mail window: an email is put together from sentences, in any order, and sent. Everything that dragging does, buttons do.
 import './compose.css';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { checked, whyNotSent, wordsIn, type ComposeNode } from '../core/email.ts';
 import { listenerOf } from '../core/scenario.ts';
 import type { Conversation } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { Icon } from './icons.tsx';
 import { useDrag } from './dragging.ts';
+import { useHeldFocus } from './held-focus.ts';
 
 interface Props {
   readonly screen: Screen;
@@ -17,6 +19,11 @@ interface Props {
 export function Compose({ screen, conversation, node }: Props): JSX.Element {
   const { scenario } = conversation.playthrough;
   const draft = conversation.draft;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   const write = (ids: readonly string[], said: string): void => {
     screen.act({ kind: 'drafted', ids });
     screen.say(`${said} ${ids.length === 1 ? 'One sentence' : `${ids.length} sentences`} so far.`);
@@ -24,7 +31,7 @@ export function Compose({ screen, conversation, node }: Props): JSX.Element {
   return (
     <section class="compose" aria-labelledby="question" data-guarded>
       <div class="window">
-        <h2 id="question" tabIndex={-1}>
+        <h2 id="question" ref={heading} tabIndex={-1}>
           What do you write?
         </h2>
         <dl class="envelope">
@@ -55,6 +62,19 @@ function textOf(node: ComposeNode, id: string): string {
 function Letter({ node, draft, write }: { node: ComposeNode; draft: readonly string[]; write: Write }): JSX.Element {
   const move = (from: number, to: number): void => write(moved(draft, from, to), `Moved to place ${to + 1}.`);
   const { list, grab, lifted } = useDrag(move);
+  const hold = useHeldFocus();
+  const shift = (label: string, from: number, to: number): void => {
+    hold(label);
+    move(from, to);
+  };
+  const remove = (i: number): void => {
+    const next = draft[i + 1] ?? draft[i - 1];
+    hold(next === undefined ? null : `Remove: ${textOf(node, next)}`);
+    write(
+      draft.filter((_, n) => n !== i),
+      'Removed.',
+    );
+  };
   if (draft.length === 0) return <p class="empty">Nothing yet. Choose a sentence, and it goes in here.</p>;
   return (
     <ol class="letter" ref={list} aria-label="Your email">
@@ -69,25 +89,15 @@ function Letter({ node, draft, write }: { node: ComposeNode; draft: readonly str
               label={`Move up: ${textOf(node, id)}`}
               icon="up"
               disabled={i === 0}
-              press={() => move(i, i - 1)}
+              press={(label) => shift(label, i, i - 1)}
             />
             <MoveButton
               label={`Move down: ${textOf(node, id)}`}
               icon="down"
               disabled={i === draft.length - 1}
-              press={() => move(i, i + 1)}
+              press={(label) => shift(label, i, i + 1)}
             />
-            <MoveButton
-              label={`Remove: ${textOf(node, id)}`}
-              icon="cross"
-              disabled={false}
-              press={() =>
-                write(
-                  draft.filter((d) => d !== id),
-                  'Removed.',
-                )
-              }
-            />
+            <MoveButton label={`Remove: ${textOf(node, id)}`} icon="cross" disabled={false} press={() => remove(i)} />
           </span>
         </li>
       ))}
@@ -103,11 +113,18 @@ function MoveButton({
 }: {
   label: string;
   icon: 'up' | 'down' | 'cross';
+  /** It can still have the focus, so that nobody loses it at the top or the bottom. */
   disabled: boolean;
-  press: () => void;
+  press: (label: string) => void;
 }): JSX.Element {
   return (
-    <button type="button" class="move" aria-label={label} disabled={disabled} onClick={press}>
+    <button
+      type="button"
+      class="move"
+      aria-label={label}
+      aria-disabled={disabled}
+      onClick={() => (disabled ? undefined : press(label))}
+    >
       <Icon name={icon} size={18} />
     </button>
   );

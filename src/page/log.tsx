@@ -1,5 +1,6 @@
 // The conversation as it has been said: one child a line, only ever added to.
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { speakerOf } from '../core/transcript.ts';
 import { Transcript } from './transcript.tsx';
 import type { Conversation, Said } from '../store/state.ts';
@@ -7,13 +8,16 @@ import type { Conversation, Said } from '../store/state.ts';
 export function Log({ conversation, stored }: { conversation: Conversation; stored: number }): JSX.Element {
   const { attempt, said, playthrough } = conversation;
   const kept = attempt.log.length > 0 && stored === attempt.log.length;
+  // What stands in a log when it comes into the page is never read aloud: the opening lines come a frame later.
+  const [speaking, speak] = useState(attempt.log.length > 0);
+  useEffect(() => speak(true), []);
   return (
     <section class="so-far">
       <h2 aria-hidden="true">
         So far <small>{kept ? 'kept on this device' : ''}</small>
       </h2>
       <div role="log" aria-label="Conversation" class="log">
-        {said.map((line, i) => (
+        {(speaking ? said : []).map((line, i) => (
           <LogLine
             key={i}
             line={line}
@@ -22,11 +26,16 @@ export function Log({ conversation, stored }: { conversation: Conversation; stor
           />
         ))}
       </div>
-      {attempt.log.length === 0 ? null : (
-        <p class="take-back">
-          <Transcript text={textOf(conversation)} name={playthrough.scenario.id} />
-        </p>
-      )}
+    </section>
+  );
+}
+
+/** Last on the page, and last to the keyboard. */
+export function SaveLog({ conversation }: { conversation: Conversation }): JSX.Element | null {
+  if (conversation.attempt.log.length === 0) return null;
+  return (
+    <section class="save-log" aria-label="To take away">
+      <Transcript text={textOf(conversation)} name={conversation.playthrough.scenario.id} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // The page: every line, choice, explanation and score as plain elements. It listens to the state and turns presses into actions.
 import { render, type JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { playedOn } from '../core/attempt.ts';
 import type { Action } from '../store/actions.ts';
 import { shownNow, type Settings, type State } from '../store/state.ts';
@@ -9,6 +10,7 @@ import { announcement } from './announce.ts';
 import { Bar, isNight } from './bar.tsx';
 import { later } from './later.tsx';
 import { Compose, Explanation, Play } from './play.tsx';
+import { catchLostFocus } from './held-focus.ts';
 import { guardPresses, isWriting } from './presses.ts';
 
 const Home = later(async () => (await import('./home.tsx')).Home);
@@ -41,6 +43,7 @@ export function openPage(store: Store<State, Action>, place: Place): void {
     render(<App screen={{ state, act, say, world: place }} />, place.page);
   };
   guardPresses(document);
+  catchLostFocus(place.page);
   leaveOnEscape(act);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => draw(store.now()));
   store.listen((before, after) => {
@@ -149,9 +152,21 @@ function Route({ screen }: { screen: Screen }): JSX.Element {
 
 function Notices({ screen }: { screen: Screen }): JSX.Element | null {
   const { notices } = screen.state;
+  const aside = useRef<HTMLElement>(null);
+  // The stage and whatever sticks to the top make way by this much.
+  useLayoutEffect(() => {
+    const root = document.documentElement.style;
+    root.removeProperty('--notices');
+    if (aside.current === null) return undefined;
+    const measured = new ResizeObserver(([it]) =>
+      root.setProperty('--notices', `${it?.borderBoxSize[0]?.blockSize ?? 0}px`),
+    );
+    measured.observe(aside.current);
+    return () => measured.disconnect();
+  }, [notices.length === 0]);
   if (notices.length === 0) return null;
   return (
-    <aside class="notices" aria-label="Notices">
+    <aside class="notices" aria-label="Notices" ref={aside}>
       {notices.map((n) => (
         <p key={n.id}>
           {n.text}{' '}

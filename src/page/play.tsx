@@ -9,7 +9,7 @@ import { Bar } from './bar.tsx';
 import { Choices } from './choices.tsx';
 import { GoOn } from './go-on.tsx';
 import { later } from './later.tsx';
-import { Log } from './log.tsx';
+import { Log, SaveLog } from './log.tsx';
 import { isWriting } from './presses.ts';
 import { Problems } from './problems.tsx';
 import { Slot } from './slot.tsx';
@@ -70,6 +70,7 @@ function Talk({ screen, conversation }: { screen: Screen; conversation: Conversa
         {book?.kind === 'ready' && book.scenario !== scenario ? <Changed screen={screen} id={book.id} /> : null}
         <Log conversation={conversation} stored={screen.state.stored} />
         <Now screen={screen} conversation={conversation} />
+        <SaveLog conversation={conversation} />
       </main>
     </>
   );
@@ -113,7 +114,10 @@ function Now({ screen, conversation }: { screen: Screen; conversation: Conversat
 
 function Over({ screen, title }: { screen: Screen; title: string }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <section class="over" data-guarded>
       <h2 ref={heading} tabIndex={-1}>

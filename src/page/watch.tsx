@@ -17,7 +17,7 @@ import './explanation.css';
 import { GoOn } from './go-on.tsx';
 import { Icon } from './icons.tsx';
 import { LINE_TITLE } from './line-title.ts';
-import { Log } from './log.tsx';
+import { Log, SaveLog } from './log.tsx';
 import { useRepeatKey } from './play.tsx';
 import { Slot } from './slot.tsx';
 
@@ -74,6 +74,7 @@ function Shown({ screen, watching }: { screen: Screen; watching: Watching }): JS
         ) : null}
         <Log conversation={conversation} stored={0} />
         <Step screen={screen} watching={watching} />
+        <SaveLog conversation={conversation} />
       </main>
     </>
   );

@@ -1,0 +1,223 @@
+// For everyone: what is heard, what keys alone reach, and what stays readable however it is looked at.
+import { readdirSync } from 'node:fs';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { analyze } from '../../src/core/analysis.ts';
+import { followed, LINES } from '../../src/core/lines.ts';
+import { start } from '../../src/core/playthrough.ts';
+import { heardOn, listen, NO_PICTURE, playAtOnce, scriptOf } from './hearing.ts';
+import { noteFocus, tabFaults } from './keyboard.ts';
+import { closeBrowser, newPlayer, type Player } from './player.ts';
+import { choices, log, scenarioAt } from './playing.ts';
+import { faults } from './readable.ts';
+import { mail, walk, type ScreenName } from './screens.ts';
+
+const shipped = readdirSync(new URL('../../scenarios/', import.meta.url))
+  .filter((f) => f.endsWith('.json') && !f.endsWith('.schema.json'))
+  .map((f) => f.replace('.json', ''));
+const listened = process.env['SOAK'] === undefined ? ['handstand-call', 'six-small-moves'] : shipped;
+let player: Player;
+
+afterEach(async () => {
+  expect(player.complaints).toEqual([]);
+  await player.leave();
+});
+afterAll(closeBrowser);
+
+/** Without pictures: everything here is about the words. */
+async function open(options: BrowserContextOptions = {}, init?: () => void): Promise<Page> {
+  player = await newPlayer({ reducedMotion: 'reduce', ...options }, init);
+  await player.page.route(/\/follow-[^/]*\.js/, (route) => route.abort());
+  return player.page;
+}
+
+/** What is found on each screen, under its name. */
+async function foundOn(look: (page: Page, name: ScreenName) => Promise<string[]>): Promise<string[]> {
+  const found: string[] = [];
+  await walk(player, async (name) => {
+    found.push(...(await look(player.page, name)).map((fault) => `${name}: ${fault}`));
+  });
+  return found;
+}
+
+describe.each(listened)('whoever only listens to %s', (id) => {
+  const scenario = scenarioAt(`../../scenarios/${id}.json`, id);
+
+  it.each(LINES)('hears every word of the %s line once, in order', async (line) => {
+    const analysis = analyze(scenario);
+    if (analysis.kind === 'problem') throw new Error(analysis.problem.says);
+    const play = followed(start(scenario, 1), analysis, line);
+    const page = await open({}, listen);
+    await player.go(`#/play/${id}`);
+    await log(page).locator('> *').first().waitFor({ state: 'attached' });
+    await playAtOnce(page, play);
+    const heard = await heardOn(page);
+    expect(heard.filter((h) => h === `status: ${NO_PICTURE}`).length).toBeLessThanOrEqual(1);
+    expect(heard.filter((h) => h !== `status: ${NO_PICTURE}`)).toEqual(scriptOf(play));
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('Tab comes to everything that can be pressed, in sight and marked, on every screen', async () => {
+    await open({}, noteFocus);
+    expect(await foundOn(tabFaults)).toEqual([]);
+  });
+
+  it.runIf(process.env['SOAK'] !== undefined)('on a phone too', async () => {
+    await open({ viewport: { width: 390, height: 844 } }, noteFocus);
+    expect(await foundOn(tabFaults)).toEqual([]);
+  });
+});
+
+/** Does something, and waits until the focus is somewhere again. */
+async function kept(page: Page, press: () => Promise<unknown>): Promise<string> {
+  await press();
+  await page.waitForTimeout(520);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName ?? 'BODY')).not.toBe('BODY');
+  return page.evaluate(() => document.activeElement?.textContent ?? '');
+}
+
+describe('the focus', () => {
+  it('is somewhere after every press of a conversation, its start and its leaving among them', async () => {
+    const page = await open();
+    const key = (name: string) => () => page.keyboard.press(name);
+    await player.go('#/');
+    await page.getByRole('button', { name: 'All right' }).waitFor();
+    expect(await kept(page, () => page.getByRole('button', { name: 'All right' }).press('Enter'))).toContain('Hand');
+    await kept(page, () => page.locator('.slip a[href$="/handstand-call"]').press('Enter'));
+    await choices(page).first().waitFor();
+    expect(await kept(page, key('1'))).toContain('heard');
+    await kept(page, () => page.getByRole('button', { name: 'Say something else' }).press('Enter'));
+    expect(await kept(page, key('2'))).toContain('heard');
+    await kept(page, key('Enter'));
+    await kept(page, () => page.getByRole('button', { name: 'Take back' }).press('Enter'));
+    await kept(page, () => page.getByRole('link', { name: 'Settings' }).press('Enter'));
+    await kept(page, () => page.getByRole('radio', { name: 'Night' }).press(' '));
+    await kept(page, () => page.getByRole('link', { name: 'Handstand, home' }).press('Enter'));
+  });
+
+  it('stays with the sentence that is moved, and goes to its neighbor when it is removed', async () => {
+    const page = await open();
+    await walk(
+      player,
+      async (name) => {
+        if (name !== 'an email') return;
+        const button = (label: string, n: number) => page.locator('.letter li').nth(n).getByLabel(label);
+        const named = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+        const first = await button('Move down', 0).getAttribute('aria-label');
+        await kept(page, () => button('Move down', 0).press('Enter'));
+        expect(await named()).toBe(first);
+        await kept(page, () => button('Move up', 1).press('Enter'));
+        expect(await named()).toBe(first?.replace('down', 'up'));
+        const second = await button('Remove', 1).getAttribute('aria-label');
+        await kept(page, () => button('Remove', 0).press('Enter'));
+        expect(await named()).toBe(second);
+        for (let n = await page.locator('.letter li').count(); n > 0; n--)
+          await kept(page, () => button('Remove', 0).press('Enter'));
+      },
+      [mail],
+    );
+  });
+
+  it('is somewhere after a conversation too: in what if, a line, and side by side', async () => {
+    const page = await open();
+    const press = (name: string) => () =>
+      page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().press('Enter');
+    await walk(player, async (name) => {
+      if (name === 'what if') await kept(page, press('Play on from there'));
+      if (name === 'a line explained') expect(await kept(page, press('Skip to the end'))).toContain('boat');
+      if (name === 'side by side') await kept(page, press('Back to how it went'));
+      if (name === 'help') await kept(page, press('Settings'));
+    });
+  });
+});
+
+const SPACED =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
+
+/** As the bookmarklet of WCAG 1.4.12 does. */
+function spaced(css: string): void {
+  addEventListener('DOMContentLoaded', () => {
+    const style = document.createElement('style');
+    style.textContent = css;
+    document.head.append(style);
+  });
+}
+
+describe('nothing is cut off, covered, too small or off the page', () => {
+  it.each([
+    ['on a phone', { width: 390, height: 844 }],
+    ['magnified four times', { width: 320, height: 256 }],
+  ])('%s', async (_, viewport) => {
+    await open({ viewport });
+    expect(await foundOn(faults)).toEqual([]);
+  });
+
+  it('with all text spaced out', async () => {
+    const page = await open({ bypassCSP: true });
+    await page.addInitScript(spaced, SPACED);
+    expect(await foundOn(faults)).toEqual([]);
+  });
+
+  it('in the largest text, magnified four times', async () => {
+    const page = await open({ viewport: { width: 320, height: 256 } });
+    await player.go('#/settings');
+    await page.getByRole('radio', { name: 'Largest' }).check();
+    expect(await foundOn(faults)).toEqual([]);
+  });
+});
+
+describe('who holds still', () => {
+  it('sees the picture come to rest within a second of each press, and nothing else move', async () => {
+    player = await newPlayer({}, () => {
+      const frame = requestAnimationFrame.bind(window);
+      Object.assign(window, { frames: 0 });
+      window.requestAnimationFrame = (then) => {
+        (window as unknown as { frames: number }).frames++;
+        return frame(then);
+      };
+    });
+    const { page } = player;
+    await player.go('#/settings');
+    await page.getByRole('radio', { name: 'Hold still' }).check();
+    await player.go('#/play/handstand-call');
+    await page.locator('#stage canvas').waitFor();
+    await page.waitForTimeout(1500);
+    for (const key of ['1', 'Enter']) {
+      await page.keyboard.press(key);
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+      await page.waitForTimeout(1000);
+      const frames = () => page.evaluate(() => (window as unknown as { frames: number }).frames);
+      const before = await frames();
+      await page.waitForTimeout(500);
+      expect((await frames()) - before).toBeLessThanOrEqual(2);
+    }
+  });
+});
+
+describe('with one hand on a phone', () => {
+  it('the thumb reaches the way on, in the lower half', async () => {
+    const page = await open({ viewport: { width: 390, height: 844 } });
+    const ways = {
+      home: '.begin .button',
+      play: '.choice',
+      explanation: '.go-on .primary',
+      'a later choice': '.choice',
+      'an empty email': '.sending .primary',
+      'an email': '.sending .primary',
+      'the end': '.go-on .primary',
+      'a line': '.go-on .primary',
+      'a line explained': '.go-on .primary',
+    };
+    const found = await foundOn(async (_, name) => {
+      const way = ways[name as keyof typeof ways];
+      if (way === undefined) return [];
+      const box = await page
+        .locator(way)
+        .last()
+        .evaluate((e) => e.getBoundingClientRect().toJSON() as DOMRect);
+      return box.bottom > 422 ? [] : [`${way} is at ${box.bottom}`];
+    });
+    expect(found).toEqual([]);
+  });
+});
