@@ -28,7 +28,7 @@ export default defineConfig({
           // A browser on two busy cores is late now and then; a real fault fails twice.
           retry: 1,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -9,7 +9,9 @@ const dist = new URL('../../dist/', import.meta.url);
 const PACKED = /\.(woff2|mp3|ogg|png|webp)$/;
 
 export function bench() {
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((f) => f.isFile() && f.name !== 'social.png');
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(
+    (f) => f.isFile() && f.name !== 'social.png',
+  );
   const rows = files.map((f) => {
     const path = `${f.parentPath}/${f.name}`;
     const body = readFileSync(path);
