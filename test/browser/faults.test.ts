@@ -208,7 +208,7 @@ describe('play goes on to the end', () => {
 
 describe('the picture', () => {
   it('outlives being resized at any moment while things are said in quick succession', async () => {
-    player = await newPlayer({ viewport: { width: 390, height: 844 } });
+    player = await newPlayer({ viewport: { width: 390, height: 844 }, reducedMotion: 'no-preference' });
     const { page } = player;
     await player.go('#/play/handstand-call');
     await page.waitForFunction(() => document.querySelector<HTMLElement>('#stage')?.dataset['figures'] !== undefined);

@@ -88,6 +88,8 @@ it('lines are read aloud in place of the murmur, and going on ends the reading',
   await page.addInitScript(lendVoice);
   await player.go('#/settings');
   await page.getByRole('checkbox', { name: 'Read the lines aloud' }).check();
+  // The sound comes with the first press; what is said before it is there is not read.
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some((e) => e.name.endsWith('.mp3')));
   await player.go('#/play/handstand-call');
   await choices(page).first().waitFor();
   const line = await choices(page).first().innerText();

@@ -48,7 +48,9 @@ export async function newPlayer(
   address = inject('address'),
 ): Promise<Player> {
   const browser = await launch();
-  const context = await browser.newContext({ viewport: SCREEN.wide, serviceWorkers: 'block', ...options });
+  // Pictures that move take most of a processor where graphics are drawn in software; the tests that want motion ask for it.
+  const still = { reducedMotion: 'reduce' } as const;
+  const context = await browser.newContext({ viewport: SCREEN.wide, serviceWorkers: 'block', ...still, ...options });
   const complaints: string[] = [];
   context.on('page', (page) => note(page, address, complaints));
   await context.addInitScript(() => {
