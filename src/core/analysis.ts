@@ -2,9 +2,9 @@
 // V(s) is the largest Q over the choices on offer, Q(s, c) = points(c) + the expected V of what follows, V(ending) = 0.
 // Refuses a scenario in which a position can be reached again from itself, or whose best play is worth nothing.
 import type { ComposeNode } from './email.ts';
-import { kindsInSteps } from './email-kinds.ts';
+import { kindsInSteps, pointsIn } from './email-kinds.ts';
 import { graphOf, type Graph, type Seen } from './graph.ts';
-import { picksAt, pointsIn, type Pick, type Variant } from './picks.ts';
+import { picksAt, type Pick, type Variant } from './picks.ts';
 import type { Problem } from './problem.ts';
 import { afterChoice, rulesOf, type Position } from './rules.ts';
 import type { Choice, Scenario, ScenarioNode } from './scenario.ts';

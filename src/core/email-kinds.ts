@@ -124,13 +124,13 @@ function weighed(node: ComposeNode, weigh: Weigh): (kind: Kind) => number {
   return ({ mask, holding }) => sumOfBits(mask, sentences) + sumOfBits(holding, rules);
 }
 
-function sumOfBits(bits: number, weights: readonly number[]): number {
+export function sumOfBits(bits: number, weights: readonly number[]): number {
   let sum = 0;
   for (let i = 0; i < weights.length; i++) if ((bits & (1 << i)) !== 0) sum += weights[i]!;
   return sum;
 }
 
-const pointsIn: Weigh = (effects) => (effects ?? []).reduce((sum, e) => sum + e.points, 0);
+export const pointsIn: Weigh = (effects) => (effects ?? []).reduce((sum, e) => sum + e.points, 0);
 
 type Range = readonly [most: number, least: number];
 

@@ -1,7 +1,7 @@
 // What can be picked at a node, as far as a count of points can tell picks apart: choices one by one, emails by what they change.
 // Tries every kind of email, but makes only those that somebody asks for.
 import type { ComposeNode } from './email.ts';
-import { emailOf, kindsOf, type Kind } from './email-kinds.ts';
+import { emailOf, kindsOf, pointsIn, sumOfBits, type Kind } from './email-kinds.ts';
 import type { Choice, Deciding, Effect } from './scenario.ts';
 
 /** One choice, or one email for all that earn and hold the same. */
@@ -57,7 +57,6 @@ function choiceVariant(choice: Choice): Variant {
 
 type Effects = readonly Effect[] | undefined;
 
-export const pointsIn = (effects: Effects): number => (effects ?? []).reduce((sum, e) => sum + e.points, 0);
 const isAgainst = (effects: Effects): boolean => (effects ?? []).some((e) => e.points < 0);
 const isGraceful = (effects: Effects): boolean =>
   (effects ?? []).some((e) => e.points > 0 && GRACEFUL.has(e.principle));
@@ -129,9 +128,3 @@ function readingOf({ sentences, rules = [] }: ComposeNode): Reading {
 }
 
 const bits = (list: readonly boolean[]): number => list.reduce((mask, yes, i) => (yes ? mask | (1 << i) : mask), 0);
-
-function sumOfBits(mask: number, weights: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < weights.length; i++) if ((mask & (1 << i)) !== 0) sum += weights[i]!;
-  return sum;
-}

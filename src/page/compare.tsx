@@ -15,6 +15,7 @@ import type { State } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { Bar } from './bar.tsx';
 import { LINE_TITLE } from './line-title.ts';
+import { isLine } from './routes.ts';
 import { markWords } from './what-if.tsx';
 import { whenWords } from './when.ts';
 
@@ -69,10 +70,6 @@ function sidesOf(state: State, leftId: string, rightId: string): Sides {
       'These two cannot be set side by side: one is not on this device, or is not over, or was another story.',
     );
   return { kind: 'sides', left, right, comparison: compare(left.play, right.play, analysis) };
-}
-
-function isLine(id: string): id is LineName {
-  return id === 'best' || id === 'costliest';
 }
 
 function lineSide(mine: Attempt, scenario: Scenario, analysis: Analysis, line: LineName): Side {

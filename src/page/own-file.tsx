@@ -1,9 +1,10 @@
 // A scenario of the player's own: a file chosen, or dropped anywhere on the desk. It is read here and goes nowhere; what is wrong with it is listed.
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { readBook } from '../store/library.ts';
 import type { Book } from '../store/state.ts';
 import type { Screen } from './actor.ts';
+import { ChooseFile, useDrops } from './file-choice.tsx';
 import { Problems } from './problems.tsx';
 
 /** Bytes beyond which a file is not even opened: four for each character that the reader would take. */
@@ -31,19 +32,7 @@ export function OwnFile({ screen }: { screen: Screen }): JSX.Element {
       <h2 id="own">A scenario of your own</h2>
       <p>Drop a scenario file here, or choose one. It is read on this device and goes nowhere.</p>
       <p>
-        <label class="button choose-file">
-          Choose a file
-          <input
-            type="file"
-            class="unseen"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file !== undefined) void open(file);
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        <ChooseFile chosen={(file) => void open(file)} />
       </p>
       {own === null ? null : <Found own={own} />}
     </section>
@@ -83,35 +72,4 @@ function idFor(name: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
   return plain === '' ? 'own' : plain.slice(0, 40);
-}
-
-/** Whether a file is held over the page; `dropped` gets the first that is let go. */
-export function useDrops(dropped: (file: File) => void): boolean {
-  const [over, setOver] = useState(false);
-  useEffect(() => {
-    const hover = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes('Files') !== true) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent): void => {
-      const file = event.dataTransfer?.files[0];
-      if (file === undefined) return;
-      event.preventDefault();
-      setOver(false);
-      dropped(file);
-    };
-    document.addEventListener('dragover', hover);
-    document.addEventListener('dragleave', leave);
-    document.addEventListener('drop', drop);
-    return () => {
-      document.removeEventListener('dragover', hover);
-      document.removeEventListener('dragleave', leave);
-      document.removeEventListener('drop', drop);
-    };
-  });
-  return over;
 }

@@ -6,7 +6,7 @@ const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 const SEED = /^\d{1,9}$/;
 
-function isLine(text: string): text is LineName {
+export function isLine(text: string): text is LineName {
   return text === 'best' || text === 'costliest';
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { LeftOut } from '../core/archive.ts';
 import { broughtBack, type Report } from '../store/import.ts';
 import type { Screen } from './actor.ts';
-import { useDrops } from './own-file.tsx';
+import { ChooseFile, useDrops } from './file-choice.tsx';
 
 /** Bytes beyond which a file is not even opened. */
 const MOST_BYTES = 128_000_000;
@@ -30,19 +30,7 @@ export function BringBack({ screen, done }: Props): JSX.Element {
       <h2 id="back">Bring it back</h2>
       <p>Drop a progress file anywhere on this screen, or choose one. Nothing that is here is overwritten.</p>
       <p class="ways">
-        <label class="button choose-file">
-          Choose a file
-          <input
-            type="file"
-            class="unseen"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file !== undefined) void open(file);
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        <ChooseFile chosen={(file) => void open(file)} />
       </p>
       <ReportOf report={report} />
     </section>

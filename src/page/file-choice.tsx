@@ -1,0 +1,52 @@
+// A file of the player's: chosen with a button, or dropped anywhere on the screen. What becomes of it is the caller's business.
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+export function ChooseFile({ chosen }: { chosen: (file: File) => void }): JSX.Element {
+  return (
+    <label class="button choose-file">
+      Choose a file
+      <input
+        type="file"
+        class="unseen"
+        accept=".json,application/json"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file !== undefined) chosen(file);
+          event.currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
+/** Whether a file is held over the page; `dropped` gets the first that is let go. */
+export function useDrops(dropped: (file: File) => void): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const hover = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      const file = event.dataTransfer?.files[0];
+      if (file === undefined) return;
+      event.preventDefault();
+      setOver(false);
+      dropped(file);
+    };
+    document.addEventListener('dragover', hover);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', hover);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', drop);
+    };
+  });
+  return over;
+}
