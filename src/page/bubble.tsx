@@ -21,13 +21,16 @@ export function Bubble({ conversation }: { conversation: Conversation }): JSX.El
   if (lines.length === 0) return null;
   const side = sideOf(conversation, lines.findLast((l) => l.by !== null)?.by ?? null);
   return (
-    <div class={`bubble ${side}`} aria-hidden="true">
+    <div class={`bubble ${side} ${COUNTS[lines.length] ?? ''}`} aria-hidden="true">
       {lines.map((line, i) => (
         <Line key={i} line={line} conversation={conversation} again={lines[i - 1]?.by === line.by} />
       ))}
     </div>
   );
 }
+
+/** How many lines there are: a stylesheet that had to count them would look through the whole page at every change of it. */
+const COUNTS: Readonly<Record<number, string>> = { 3: 'three', 4: 'four', 5: 'four' };
 
 function Line({
   line,
