@@ -10,6 +10,8 @@ const kept = { HANDSTAND_SOAK: '1', HANDSTAND_KILLS: process.env.HANDSTAND_KILLS
 const SOAKS = {
   /** 100,000 scenarios with something changed in them. */
   mutations: () => tested('thorough', 'test/core/mutation.test.ts', { MUTATIONS: '100000' }),
+  /** 10,000 results that somebody has worked on. */
+  results: () => tested('thorough', 'test/core/gradebook-mutation.test.ts', { RESULTS: '10000' }),
   /** What is kept: damage, two tabs, files, edits. */
   record: () => tested('thorough', 'test/store', kept),
   /** Browsers killed right after a pick. */
