@@ -30,6 +30,8 @@ const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 const text = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 const whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 
+export const DUE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/;
+
 /** A scenario that is asked for, and the endings that must be met in it, one of them, where any are named. */
 const asked = z.strictObject({
   id,
@@ -61,7 +63,7 @@ export const assignmentFormat = z.strictObject({
   /** The same luck for everybody; without it, each attempt has its own. */
   seed: z.optional(whole(0, 0xffff_ffff)),
   /** The instructor's date and time of day, `2026-12-04T17:00`. Shown, and never enforced. */
-  due: z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/))),
+  due: z.optional(z.string().check(z.regex(DUE))),
 });
 
 export type Assignment = Readonly<z.infer<typeof assignmentFormat>>;
