@@ -1,10 +1,9 @@
 // A gradebook: what the codes that came in for one assignment come to. It holds nothing that a code said of itself but picks and times:
 // every figure is from a checked replay. It cannot know who sat at the keyboard, nor whether a legal play was made up and signed afresh.
 import type { Assignment } from './assignment.ts';
-import type { PrincipleId } from './principle-ids.ts';
 import type { ResultAttempt } from './result.ts';
 import type { Outcome, Scenario } from './scenario.ts';
-import type { Grade } from './score.ts';
+import type { Grade, Mark } from './score.ts';
 
 export interface Gradebook {
   readonly assignment: Assignment;
@@ -70,7 +69,7 @@ export interface Checked {
   /** In their order. */
   readonly chosen: readonly Chosen[];
   /** The principles that were asked of the player, in their order. */
-  readonly asked: readonly AskedOf[];
+  readonly marks: readonly Mark[];
 }
 
 /** One decision of a checked attempt. */
@@ -83,15 +82,6 @@ export interface Chosen {
   /** In Conduct points, a whole number. */
   readonly cost: number;
   readonly grade: Grade;
-}
-
-/** What a principle came to over the decisions that asked for it: points taken, and the most and the least on offer, each summed. */
-export interface AskedOf {
-  readonly principle: PrincipleId;
-  readonly got: number;
-  readonly most: number;
-  readonly least: number;
-  readonly decisions: number;
 }
 
 /** Why something is set apart, in the order in which reasons are looked for. */

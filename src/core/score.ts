@@ -22,8 +22,8 @@ export interface Decision {
   readonly others: readonly { readonly choice: Choice; readonly loss: number }[];
 }
 
-/** How one principle was kept, 0 to 100, over the decisions that asked for it. */
-export interface Mark {
+/** How one principle was kept, 0 to 100, over the decisions that asked for it; the points are those of all of them together. */
+export interface Mark extends Points {
   readonly principle: PrincipleId;
   readonly share: number;
   readonly decisions: number;
@@ -56,7 +56,9 @@ export function score(play: Playthrough, analysis: Analysis): Score {
       others: othersAt(play, turn, analysis),
     }),
   );
-  return { conduct, pastZero, decisions, marks: PRINCIPLE_IDS.flatMap((p) => markOf(p, play, decisions)) };
+  // The reader has made sure that nothing else is asked for.
+  const taught = PRINCIPLE_IDS.filter((p) => play.scenario.principles.includes(p));
+  return { conduct, pastZero, decisions, marks: taught.flatMap((p) => markOf(p, play, decisions)) };
 }
 
 export function gradeOf(cost: number): Grade {
@@ -98,13 +100,17 @@ function offeredAt(play: Playthrough, { node, at }: Turn): readonly Choice[] {
   return node.kind === 'compose' ? [] : onOffer(rulesOf(play.scenario), node, at);
 }
 
-/** What one decision had to do with a principle: the points for it that were taken, and the most and the least on offer. */
-export interface Asked {
-  /** The decision's place, from 0. */
-  readonly at: number;
+/** Points for a principle: those that were taken, and the most and the least on offer. */
+export interface Points {
   readonly got: number;
   readonly most: number;
   readonly least: number;
+}
+
+/** What one decision had to do with a principle. */
+export interface Asked extends Points {
+  /** The decision's place, from 0. */
+  readonly at: number;
 }
 
 /** The decisions that asked for a principle: those at which what could be picked differs on it. */
@@ -117,14 +123,25 @@ export function askedFor(principle: PrincipleId, play: Playthrough, decisions: r
 }
 
 /** How much of what was on offer was taken, 0 to 100. */
-export function shareOf(asked: readonly Omit<Asked, 'at'>[]): number {
-  const sum = (of: (a: Omit<Asked, 'at'>) => number): number => asked.reduce((all, a) => all + of(a), 0);
-  return halfUp((100 * sum((a) => a.got - a.least)) / sum((a) => a.most - a.least));
+export function shareOf(asked: readonly Points[]): number {
+  const { got, most, least } = summed(asked);
+  return halfUp((100 * (got - least)) / (most - least));
+}
+
+function summed(all: readonly Points[]): Points {
+  const sum = { got: 0, most: 0, least: 0 };
+  for (const { got, most, least } of all) {
+    sum.got += got;
+    sum.most += most;
+    sum.least += least;
+  }
+  return sum;
 }
 
 function markOf(principle: PrincipleId, play: Playthrough, decisions: readonly Decision[]): Mark[] {
   const asked = askedFor(principle, play, decisions);
-  return asked.length === 0 ? [] : [{ principle, share: shareOf(asked), decisions: asked.length }];
+  if (asked.length === 0) return [];
+  return [{ principle, share: shareOf(asked), decisions: asked.length, ...summed(asked) }];
 }
 
 /** The most and the least points for a principle among what could be picked at a decision. */
