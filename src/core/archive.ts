@@ -1,17 +1,10 @@
 // The progress file: everything that is kept, as one text to take away and to bring back. Nothing in it is believed unread:
 // what does not read is listed with a reason, and never keeps the rest out.
 import type { Attempt } from './attempt.ts';
-import { fingerprint } from './hash.ts';
-import { ADDRESS, readAttempt, readPlan, type Read } from './kept.ts';
+import { readGradebook, readKeptAssignment, type KeptAssignment, type KeptGradebook } from './kept-assignment.ts';
+import { readKeptScenario, type KeptScenario } from './kept-scenario.ts';
+import { readAttempt, readPlan, type Read } from './kept.ts';
 import type { Plan } from './plans.ts';
-import { readScenario } from './reader.ts';
-
-/** A scenario as it was played, under the hash of exactly that version. */
-export interface KeptScenario {
-  readonly hash: string;
-  readonly id: string;
-  readonly text: string;
-}
 
 export interface Archive {
   readonly attempts: readonly Attempt[];
@@ -19,6 +12,8 @@ export interface Archive {
   /** Read by whoever knows what settings there are. */
   readonly settings: unknown;
   readonly plans: readonly Plan[];
+  readonly assignments: readonly KeptAssignment[];
+  readonly gradebooks: readonly KeptGradebook[];
 }
 
 /** Something in the file that is left out, and why. */
@@ -37,8 +32,8 @@ export const MOST_TEXT = 64_000_000;
 
 /** `exported` is in milliseconds since 1970. */
 export function writeArchive(archive: Archive, exported: number): string {
-  const { attempts, scenarios, settings, plans } = archive;
-  return JSON.stringify({ v: 1, exported, attempts, scenarios, settings, plans });
+  const { attempts, scenarios, settings, plans, assignments, gradebooks } = archive;
+  return JSON.stringify({ v: 1, exported, attempts, scenarios, settings, plans, assignments, gradebooks });
 }
 
 /** Never throws. */
@@ -52,19 +47,18 @@ export function readArchive(text: string): Opened {
   const attempts = each(json['attempts'], 'attempt', readAttempt, leftOut);
   const scenarios = each(json['scenarios'], 'scenario version', readKeptScenario, leftOut);
   const plans = each(json['plans'], 'plan', readPlan, leftOut);
-  return { kind: 'archive', archive: { attempts, scenarios, settings: json['settings'], plans }, leftOut };
+  const assignments = each(json['assignments'], 'assignment', readWhole, leftOut);
+  const gradebooks = each(json['gradebooks'], 'gradebook', readGradebook, leftOut);
+  const archive = { attempts, scenarios, settings: json['settings'], plans, assignments, gradebooks };
+  return { kind: 'archive', archive, leftOut };
 }
 
-function readKeptScenario(json: unknown): Read<KeptScenario> {
-  const { hash, id, text } = (json ?? {}) as Partial<Record<string, unknown>>;
-  if (typeof hash !== 'string' || typeof id !== 'string' || typeof text !== 'string')
-    return { why: 'It is not a hash, an id and a text.' };
-  if (!ADDRESS.test(id)) return { why: 'Its id is not one that a scenario can have.' };
-  const reading = readScenario(id, text);
-  if (reading.kind === 'problems') return { why: reading.problems[0]?.says ?? 'It cannot be read.' };
-  return fingerprint(reading.scenario).hash === hash
-    ? { value: { hash, id, text } }
-    : { why: 'It is not the version that it says it is.' };
+/** With the instructor's own scenarios read, too. */
+function readWhole(json: unknown): Read<KeptAssignment> {
+  const read = readKeptAssignment(json);
+  if ('why' in read) return read;
+  const wrong = read.value.own.map(readKeptScenario).find((own) => 'why' in own);
+  return wrong ?? read;
 }
 
 function each<T>(list: unknown, what: string, read: (json: unknown) => Read<T>, leftOut: LeftOut[]): T[] {

@@ -23,9 +23,14 @@ export const MOST_ATTEMPTS = 20;
 export const TITLE_LENGTH = 80;
 export const NOTE_LENGTH = 600;
 
+/** How the id of a scenario begins that does not come with the game, and of no other. */
+export const OWN = 'own-';
+
 const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 const text = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 const whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
+
+export const DUE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/;
 
 /** A scenario that is asked for, and the endings that must be met in it, one of them, where any are named. */
 const asked = z.strictObject({
@@ -58,7 +63,7 @@ export const assignmentFormat = z.strictObject({
   /** The same luck for everybody; without it, each attempt has its own. */
   seed: z.optional(whole(0, 0xffff_ffff)),
   /** The instructor's date and time of day, `2026-12-04T17:00`. Shown, and never enforced. */
-  due: z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/))),
+  due: z.optional(z.string().check(z.regex(DUE))),
 });
 
 export type Assignment = Readonly<z.infer<typeof assignmentFormat>>;
@@ -74,7 +79,11 @@ export function readAssignment(json: unknown): Read<Assignment> {
     return { why: `${place}${sentenceOf(first)}` };
   }
   const twice = read.data.scenarios.find((s, i, all) => all.findIndex((o) => o.id === s.id) < i);
-  return twice === undefined ? { value: read.data } : { why: `It asks for “${twice.id}” twice.` };
+  if (twice !== undefined) return { why: `It asks for “${twice.id}” twice.` };
+  const unsure = read.data.scenarios.find((s) => s.id.startsWith(OWN) !== (s.own !== undefined));
+  return unsure === undefined
+    ? { value: read.data }
+    : { why: `It does not say rightly whether “${unsure.id}” comes with the game.` };
 }
 
 /** The name of an assignment: the first 12 hex digits of SHA-256 over its terms. A note reworded or a date moved leaves it as it was. */

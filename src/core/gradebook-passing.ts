@@ -4,11 +4,11 @@ import type { Checked } from './gradebook.ts';
 import { principle, type PrincipleId } from './principles.ts';
 import { shareOf } from './score.ts';
 
-/** What passing depends on in an attempt. */
-export type Worth = Pick<Checked, 'conduct' | 'ending' | 'scenario' | 'marks'>;
+/** What passing depends on in an attempt that is over. */
+export type Played = Pick<Checked, 'conduct' | 'ending' | 'scenario' | 'marks'>;
 
 /** The one that counts of these, oldest first; of two that are equally good, the one that is wanting in less, then the older. */
-export function countedOf<T extends Worth>(assignment: Assignment, place: number, attempts: readonly T[]): T | null {
+export function countedOf<T extends Played>(assignment: Assignment, place: number, attempts: readonly T[]): T | null {
   if (assignment.counts === 'first') return attempts[0] ?? null;
   if (assignment.counts === 'last') return attempts.at(-1) ?? null;
   const wanting = (it: T): number => missingAt(assignment, place, it).length;
@@ -19,7 +19,7 @@ export function countedOf<T extends Worth>(assignment: Assignment, place: number
 }
 
 /** What is wanting at the scenario in this place, a phrase each. */
-export function missingAt({ pass, scenarios }: Assignment, place: number, counted: Worth | null): string[] {
+export function missingAt({ pass, scenarios }: Assignment, place: number, counted: Played | null): string[] {
   if (counted === null) return ['an attempt that counts'];
   const { endings } = scenarios[place]!;
   const missing: string[] = [];
@@ -28,13 +28,13 @@ export function missingAt({ pass, scenarios }: Assignment, place: number, counte
   return missing;
 }
 
-function endingWords(endings: readonly string[], { scenario }: Worth): string {
+function endingWords(endings: readonly string[], { scenario }: Played): string {
   const titles = endings.map((id) => `“${scenario.endings.find((e) => e.id === id)?.title ?? id}”`);
   return `the ending ${titles.join(' or ')}`;
 }
 
 /** What is wanting over the attempts that count at all scenarios: principles, a phrase each. */
-export function missingOver({ pass }: Assignment, counted: readonly Worth[]): string[] {
+export function missingOver({ pass }: Assignment, counted: readonly Played[]): string[] {
   return (pass?.principles ?? []).flatMap(({ principle: id, share }) => {
     const got = shareIn(id, counted);
     if (got !== null && got >= share) return [];
@@ -43,7 +43,7 @@ export function missingOver({ pass }: Assignment, counted: readonly Worth[]): st
 }
 
 /** How a principle was kept over these attempts together, 0 to 100; null where none asked for it. */
-export function shareIn(id: PrincipleId, attempts: readonly Pick<Worth, 'marks'>[]): number | null {
+export function shareIn(id: PrincipleId, attempts: readonly Pick<Played, 'marks'>[]): number | null {
   const asked = attempts.flatMap((a) => a.marks.filter((m) => m.principle === id));
   return asked.length === 0 ? null : shareOf(asked);
 }

@@ -5,7 +5,7 @@ import type { Entry } from './attempt.ts';
 import type { Checked, Chosen } from './gradebook.ts';
 import { decision, pick, start, type Picked, type Playthrough } from './playthrough.ts';
 import type { ResultAttempt, ResultEntry } from './result.ts';
-import { score, type Decision } from './score.ts';
+import { worthOf, type Taken } from './score.ts';
 import { endingOf, type Scenario } from './scenario.ts';
 
 /** The playthrough and the log as it would be kept, or the number of the first entry, from 0, that cannot be followed. */
@@ -68,7 +68,7 @@ export function checkedAs(
   const analysis = analyze(play.scenario);
   if (analysis.kind === 'problem') return { why: analysis.problem.says };
   const { scenario } = play;
-  const { conduct, decisions, marks } = score(play, analysis);
+  const { conduct, decisions, marks } = worthOf(play, analysis);
   const ending = endingOf(scenario, play.ending!);
   return {
     attempt,
@@ -82,7 +82,7 @@ export function checkedAs(
   };
 }
 
-function chosenIn({ turn, shownCost, grade }: Decision): Chosen {
+function chosenIn({ turn, shownCost, grade }: Taken): Chosen {
   const { node, picked, choice } = turn;
   return { node: node.id, picked, cost: shownCost, grade, ...(node.kind === 'compose' && { heard: choice.heard }) };
 }

@@ -39,7 +39,18 @@ export interface Score {
   readonly marks: readonly Mark[];
 }
 
+/** A score without what could have been picked instead, for whoever has thousands to work out. */
+export interface Worth extends Omit<Score, 'decisions'> {
+  readonly decisions: readonly Taken[];
+}
+export type Taken = Omit<Decision, 'others'>;
+
 export function score(play: Playthrough, analysis: Analysis): Score {
+  const worth = worthOf(play, analysis);
+  return { ...worth, decisions: worth.decisions.map((d) => ({ ...d, others: othersAt(play, d.turn, analysis) })) };
+}
+
+export function worthOf(play: Playthrough, analysis: Analysis): Worth {
   const losses = play.turns.map((t) => analysis.loss(t.at, t.choice));
   const lost = losses.reduce((a, b) => a + b, 0);
   const conduct = halfUp(100 * Math.max(0, 1 - lost / analysis.best));
@@ -47,13 +58,12 @@ export function score(play: Playthrough, analysis: Analysis): Score {
   const costs = losses.map((l) => (100 * l) / analysis.best);
   const shown = pastZero ? costs.map(halfUp) : largestRemainder(costs, 100 - conduct);
   const decisions = play.turns.map(
-    (turn, i): Decision => ({
+    (turn, i): Taken => ({
       turn,
       loss: losses[i]!,
       cost: costs[i]!,
       shownCost: shown[i]!,
       grade: gradeOf(costs[i]!),
-      others: othersAt(play, turn, analysis),
     }),
   );
   // The reader has made sure that nothing else is asked for.
@@ -114,7 +124,7 @@ export interface Asked extends Points {
 }
 
 /** The decisions that asked for a principle: those at which what could be picked differs on it. */
-export function askedFor(principle: PrincipleId, play: Playthrough, decisions: readonly Decision[]): Asked[] {
+export function askedFor(principle: PrincipleId, play: Playthrough, decisions: readonly Taken[]): Asked[] {
   return decisions.flatMap((d, at): Asked[] => {
     const [most, least] = rangeAt(principle, play, decisions, at);
     if (most === least) return [];
@@ -138,7 +148,7 @@ function summed(all: readonly Points[]): Points {
   return sum;
 }
 
-function markOf(principle: PrincipleId, play: Playthrough, decisions: readonly Decision[]): Mark[] {
+function markOf(principle: PrincipleId, play: Playthrough, decisions: readonly Taken[]): Mark[] {
   const asked = askedFor(principle, play, decisions);
   if (asked.length === 0) return [];
   return [{ principle, share: shareOf(asked), decisions: asked.length, ...summed(asked) }];
@@ -148,7 +158,7 @@ function markOf(principle: PrincipleId, play: Playthrough, decisions: readonly D
 function rangeAt(
   principle: PrincipleId,
   play: Playthrough,
-  decisions: readonly Decision[],
+  decisions: readonly Taken[],
   i: number,
 ): readonly [number, number] {
   const { node } = decisions[i]!.turn;
@@ -157,17 +167,17 @@ function rangeAt(
   return [Math.max(...points), Math.min(...points)];
 }
 
-const COUNTED = new WeakMap<readonly Decision[], readonly (readonly Choice[])[]>();
+const COUNTED = new WeakMap<readonly Taken[], readonly (readonly Choice[])[]>();
 
 /** The choices that count at each decision: the same for every principle. */
-function countedIn(play: Playthrough, decisions: readonly Decision[]): readonly (readonly Choice[])[] {
+function countedIn(play: Playthrough, decisions: readonly Taken[]): readonly (readonly Choice[])[] {
   const known = COUNTED.get(decisions) ?? decisions.map((_, i) => countedAt(play, decisions, i));
   COUNTED.set(decisions, known);
   return known;
 }
 
 /** The choices that count at a decision: a hub's once-only ones only at the last visit that offers them, or where taken. */
-function countedAt(play: Playthrough, decisions: readonly Decision[], i: number): Choice[] {
+function countedAt(play: Playthrough, decisions: readonly Taken[], i: number): Choice[] {
   const { turn } = decisions[i]!;
   const later = decisions.slice(i + 1).filter((d) => d.turn.node === turn.node);
   return offeredAt(play, turn).filter(

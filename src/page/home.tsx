@@ -66,6 +66,9 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
           March 2011. Its advice is hers; the people, the words and the pictures here are our own. Nothing you do here
           leaves this device.
         </p>
+        <p>
+          <a href="#/teach">For instructors</a>
+        </p>
       </footer>
     </div>
   );

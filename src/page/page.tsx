@@ -21,6 +21,11 @@ const DebriefScreen = later(async () => (await import('./debrief.tsx')).DebriefS
 const ProgressScreen = later(async () => (await import('./progress.tsx')).ProgressScreen);
 const DrillScreen = later(async () => (await import('./drill.tsx')).DrillScreen);
 const Watch = later(async () => (await import('./watch.tsx')).Watch);
+const Assigned = later(async () => (await import('./assigned.tsx')).Assigned);
+const Teach = later(async () => (await import('./teach.tsx')).Teach);
+const Gradebook = later(async () => (await import('./gradebook.tsx')).Gradebook);
+const Lesson = later(async () => (await import('./lesson.tsx')).Lesson);
+const Guide = later(async () => (await import('./teach-guide.tsx')).Guide);
 const Compare = later(async () => (await import('./compare.tsx')).Compare);
 
 interface Place extends World {
@@ -101,6 +106,11 @@ const TITLES: Partial<Record<State['route']['kind'], string>> = {
   progress: 'Progress · ',
   drill: 'Drill · ',
   yours: 'Yours to keep · ',
+  assigned: 'Assignment · ',
+  teach: 'Assign · ',
+  gradebook: 'Gradebook · ',
+  lesson: 'Lesson sheet · ',
+  guide: 'For instructors · ',
 };
 
 function App({ screen }: { screen: Screen }): JSX.Element {
@@ -135,6 +145,16 @@ function Route({ screen }: { screen: Screen }): JSX.Element {
       return <Yours screen={screen} />;
     case 'help':
       return <Help screen={screen} />;
+    case 'assigned':
+      return <Assigned screen={screen} payload={route.payload} />;
+    case 'teach':
+      return <Teach screen={screen} payload={route.payload} />;
+    case 'gradebook':
+      return <Gradebook screen={screen} assignment={route.assignment} />;
+    case 'lesson':
+      return <Lesson screen={screen} id={route.scenario} />;
+    case 'guide':
+      return <Guide screen={screen} />;
     case 'unknown':
       return (
         <>

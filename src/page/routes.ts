@@ -18,6 +18,10 @@ function isPlain(screen: string): screen is (typeof PLAIN)[number] {
 
 export function routeOf(hash: string): Route {
   const [screen, id, ...more] = hash.replace(/^#\/?/, '').split('/');
+  const rest = [id, ...more].join('/');
+  // Whatever stands there is for the reader of links, which says what is wrong with it.
+  if (screen === 'a') return { kind: 'assigned', payload: rest === '' ? null : rest };
+  if (screen === 'teach') return teaching(hash, id, more.join('/'));
   if (screen === '' || screen === undefined) return { kind: 'home' };
   if (id === undefined && isPlain(screen)) return { kind: screen };
   if (screen === 'drill' && more.length === 0 && (id === undefined || SEED.test(id)))
@@ -28,9 +32,20 @@ export function routeOf(hash: string): Route {
   }
   const [other] = more;
   if (more.length === 1 && id !== undefined && other !== undefined && ID.test(id) && ID.test(other)) {
+    if (screen === 'play') return { kind: 'play', scenario: id, assignment: other };
     if (screen === 'compare') return { kind: 'compare', left: id, right: other };
     if (screen === 'watch' && isLine(other)) return { kind: 'watch', attempt: id, line: other };
   }
+  return { kind: 'unknown', hash };
+}
+
+function teaching(hash: string, part: string | undefined, rest: string): Route {
+  if (part === undefined || part === '') return { kind: 'teach', payload: null };
+  if (part === 'edit') return { kind: 'teach', payload: rest === '' ? null : rest };
+  if (part === 'guide' && rest === '') return { kind: 'guide' };
+  if (part === 'lesson' && ID.test(rest)) return { kind: 'lesson', scenario: rest };
+  if (part === 'gradebook' && (rest === '' || ID.test(rest)))
+    return { kind: 'gradebook', assignment: rest === '' ? null : rest };
   return { kind: 'unknown', hash };
 }
 
@@ -39,7 +54,7 @@ export function hashOf(route: Route): string {
     case 'home':
       return '#/';
     case 'play':
-      return `#/play/${route.scenario}`;
+      return `#/play/${route.scenario}${route.assignment === undefined ? '' : `/${route.assignment}`}`;
     case 'debrief':
       return `#/debrief/${route.attempt}`;
     case 'watch':
@@ -48,6 +63,16 @@ export function hashOf(route: Route): string {
       return `#/compare/${route.left}/${route.right}`;
     case 'drill':
       return route.seed === null ? '#/drill' : `#/drill/${route.seed}`;
+    case 'assigned':
+      return route.payload === null ? '#/a' : `#/a/${route.payload}`;
+    case 'teach':
+      return route.payload === null ? '#/teach' : `#/teach/edit/${route.payload}`;
+    case 'gradebook':
+      return route.assignment === null ? '#/teach/gradebook' : `#/teach/gradebook/${route.assignment}`;
+    case 'lesson':
+      return `#/teach/lesson/${route.scenario}`;
+    case 'guide':
+      return '#/teach/guide';
     case 'progress':
     case 'settings':
     case 'help':

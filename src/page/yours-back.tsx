@@ -80,15 +80,28 @@ function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }): JSX.Element 
 }
 
 /** What came of it, the number that came in first. */
-function sentences({ merged, plans, settings, notKept }: Extract<Report, { kind: 'brought back' }>): string[] {
+function sentences({
+  merged,
+  plans,
+  assignments,
+  gradebooks,
+  settings,
+  notKept,
+}: Extract<Report, { kind: 'brought back' }>): string[] {
   const { added, grown, beside, already } = merged;
   const came = added + grown + beside;
   return [
     `${came === 1 ? '1 conversation' : `${came} conversations`} came in; ${already} ${already === 1 ? 'was' : 'were'} here already.`,
     grown === 0 ? '' : `${grown} of them went on further in the file than here.`,
     beside === 0 ? '' : `${beside} of them went differently in the file than here: both are kept.`,
-    plans === 0 ? '' : `${plans === 1 ? '1 plan' : `${plans} plans`} came in.`,
+    cameIn(plans, 'plan'),
+    cameIn(assignments, 'assignment'),
+    cameIn(gradebooks, 'gradebook'),
     settings ? 'The settings came with it.' : '',
     notKept === null ? '' : 'This browser would not keep it: it is here until you close the page.',
   ].filter((sentence) => sentence !== '');
+}
+
+function cameIn(count: number, what: string): string {
+  return count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'} came in.`;
 }

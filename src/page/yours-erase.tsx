@@ -32,7 +32,8 @@ export function EraseAll({ screen, done }: { screen: Screen; done: () => void })
       {step === 'asked' ? (
         <>
           <p>
-            This erases every conversation, every plan and your settings from this device. Only a file brings them back.
+            This erases every conversation, plan, assignment and gradebook, and your settings, from this device. Only a
+            file brings them back.
           </p>
           <p class="ways">
             <button type="button" class="button" onClick={() => void yes()}>

@@ -50,7 +50,7 @@ function useStock({ state, world }: Screen): { stock: Seen; look: () => void } {
   const look = useCallback(() => {
     stockOf(world.record).then(see, () => see('nothing can be kept'));
   }, []);
-  useEffect(look, [state.attempts, state.plans]);
+  useEffect(look, [state.attempts, state.plans, state.assignments]);
   return { stock, look };
 }
 
@@ -77,7 +77,7 @@ function Here({ screen, stock }: { screen: Screen; stock: Seen }): JSX.Element {
 function Counts({ screen, stock }: { screen: Screen; stock: Stock }): JSX.Element {
   const room = useRoom(stock);
   const loose = (screen.state.attempts?.length ?? 0) - stock.attempts;
-  const none = stock.attempts + stock.plans + stock.setAside.length === 0;
+  const none = stock.attempts + stock.plans + stock.assignments + stock.gradebooks + stock.setAside.length === 0;
   return (
     <>
       {none ? (
@@ -101,6 +101,8 @@ function List({ stock }: { stock: Stock }): JSX.Element {
       </li>
       <li>{many(stock.scenarios, 'scenario')}, as they were when you played</li>
       <li>{many(stock.plans, 'if-then plan')}</li>
+      {stock.assignments === 0 ? null : <li>{many(stock.assignments, 'assignment')}</li>}
+      {stock.gradebooks === 0 ? null : <li>{many(stock.gradebooks, 'gradebook')}, with the codes that came in</li>}
       <li>Your settings</li>
     </ul>
   );

@@ -1,5 +1,6 @@
 // Everything that can happen, and the state that follows. Pure: the time and the luck come with the action.
 import type { Attempt } from '../core/attempt.ts';
+import type { KeptAssignment } from '../core/kept-assignment.ts';
 import type { Plan } from '../core/plans.ts';
 import type { Picked } from '../core/playthrough.ts';
 import type { Scenario } from '../core/scenario.ts';
@@ -8,7 +9,7 @@ import type { Book, Notice, Route, Settings, State, Version } from './state.ts';
 import { afterNext, afterSkipping, type Watching } from './watching.ts';
 
 export type Restocked = Partial<
-  Pick<State, 'attempts' | 'plans' | 'settings' | 'versions' | 'conversation' | 'watching'>
+  Pick<State, 'attempts' | 'plans' | 'assignments' | 'settings' | 'versions' | 'conversation' | 'watching'>
 >;
 
 export type Action =
@@ -19,11 +20,15 @@ export type Action =
       readonly attempts: readonly Attempt[];
       readonly settings: Partial<Settings>;
       readonly plans: readonly Plan[];
+      readonly assignments: readonly KeptAssignment[];
     }
   /** What is kept has been changed as a whole: brought back from a file, or erased. */
   | { readonly kind: 'restocked'; readonly stock: Restocked }
   | { readonly kind: 'planned'; readonly plan: Plan }
   | { readonly kind: 'plan dropped'; readonly id: string }
+  /** New, or in the place of the one with its id. */
+  | { readonly kind: 'assignment kept'; readonly assignment: KeptAssignment }
+  | { readonly kind: 'assignment dropped'; readonly id: string }
   | { readonly kind: 'found version'; readonly hash: string; readonly scenario: Scenario | null }
   | { readonly kind: 'began'; readonly attempt: Attempt; readonly scenario: Scenario; readonly resumed: boolean }
   | { readonly kind: 'picked'; readonly choice: Picked; readonly at: number }
@@ -57,6 +62,7 @@ export function after(state: State, action: Action): State {
         attempts: [...action.attempts, ...(state.attempts ?? [])],
         settings: { ...state.settings, ...action.settings },
         plans: [...action.plans, ...state.plans],
+        assignments: state.assignments.reduce<readonly KeptAssignment[]>(shelved, action.assignments),
         // Begun while the record did not answer, and nothing said yet: what was left open comes first after all.
         conversation: state.conversation?.attempt.log.length === 0 ? null : state.conversation,
       };
@@ -66,6 +72,10 @@ export function after(state: State, action: Action): State {
       return { ...state, plans: [...state.plans, action.plan] };
     case 'plan dropped':
       return { ...state, plans: state.plans.filter((p) => p.id !== action.id) };
+    case 'assignment kept':
+      return { ...state, assignments: shelved(state.assignments, action.assignment) };
+    case 'assignment dropped':
+      return { ...state, assignments: state.assignments.filter((a) => a.id !== action.id) };
     case 'found version':
       return { ...state, versions: new Map([...state.versions, [action.hash, action.scenario]]) };
     case 'began':
@@ -110,9 +120,9 @@ export function after(state: State, action: Action): State {
 }
 
 /** In the place of what was known of it, or after all the others. */
-function shelved(library: readonly Book[], book: Book): readonly Book[] {
-  const known = library.some((b) => b.id === book.id);
-  return known ? library.map((b) => (b.id === book.id ? book : b)) : [...library, book];
+function shelved<T extends { readonly id: string }>(all: readonly T[], one: T): readonly T[] {
+  const known = all.some((other) => other.id === one.id);
+  return known ? all.map((other) => (other.id === one.id ? one : other)) : [...all, one];
 }
 
 /** Coming to a conversation that is over begins it anew. */

@@ -1,4 +1,4 @@
-// Empties the record: attempts, the scenarios they were played on, plans, settings, and what was set aside.
+// Empties the record: attempts, the scenarios they were played on, plans, assignments, gradebooks, settings, and what was set aside.
 import type { Record } from './record.ts';
 import type { Restocked } from './actions.ts';
 import { inOne, STORES } from './record-tables.ts';
@@ -8,6 +8,7 @@ import { FIRST_SETTINGS } from './settings.ts';
 export const ERASED: Restocked = {
   attempts: [],
   plans: [],
+  assignments: [],
   settings: FIRST_SETTINGS,
   conversation: null,
   watching: null,

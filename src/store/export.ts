@@ -1,9 +1,12 @@
 // All that is kept, and all that is known in this tab though it could not be kept, as one text. It works without a record, too.
-import { writeArchive, type KeptScenario } from '../core/archive.ts';
+import { writeArchive } from '../core/archive.ts';
 import type { Attempt } from '../core/attempt.ts';
 import { fingerprint } from '../core/hash.ts';
+import { mergeAssignments, type KeptAssignment, type KeptGradebook } from '../core/kept-assignment.ts';
+import type { KeptScenario } from '../core/kept-scenario.ts';
 import { mergeAttempts } from '../core/merge.ts';
 import type { Scenario } from '../core/scenario.ts';
+import { assignmentsRead, gradebooksRead } from './assignments-read.ts';
 import { told, type Raw } from './quarantine.ts';
 import type { Record } from './record.ts';
 import { type Database, type SetAside } from './record-tables.ts';
@@ -23,6 +26,8 @@ export async function exported(record: Record, state: State, now: number): Promi
       scenarios: versionsOf(attempts, kept?.scenarios ?? [], state),
       settings: state.settings,
       plans: state.plans,
+      assignments: mergeAssignments(state.assignments, kept?.assignments ?? []),
+      gradebooks: kept?.gradebooks ?? [],
     },
     now,
   );
@@ -31,15 +36,20 @@ export async function exported(record: Record, state: State, now: number): Promi
 interface Everything {
   readonly raw: Raw;
   readonly scenarios: readonly KeptScenario[];
+  readonly assignments: readonly KeptAssignment[];
+  readonly gradebooks: readonly KeptGradebook[];
 }
 
 async function everything(db: Database): Promise<Everything> {
-  const tx = db.transaction(['attempts', 'entries', 'plans', 'scenarios']);
+  const tx = db.transaction(['attempts', 'entries', 'plans', 'scenarios', 'assignments', 'gradebooks']);
   tx.done.catch(() => {});
   const heads = await tx.objectStore('attempts').getAll();
   const entries = await tx.objectStore('entries').getAll();
   const plans = await tx.objectStore('plans').getAll();
-  return { raw: { heads, entries, plans }, scenarios: await tx.objectStore('scenarios').getAll() };
+  const scenarios = await tx.objectStore('scenarios').getAll();
+  const assignments = assignmentsRead(await tx.objectStore('assignments').getAll());
+  const gradebooks = gradebooksRead(await tx.objectStore('gradebooks').getAll());
+  return { raw: { heads, entries, plans }, scenarios, assignments, gradebooks };
 }
 
 /** Exactly those that an attempt was played on, as far as they can be had. */
@@ -66,14 +76,24 @@ export interface Stock {
   readonly picks: number;
   readonly scenarios: number;
   readonly plans: number;
+  readonly assignments: number;
+  readonly gradebooks: number;
   readonly setAside: readonly SetAside[];
 }
 
 /** Throws where the record cannot be opened. */
 export async function stockOf(record: Record): Promise<Stock> {
-  const { raw, scenarios } = await everything(await record.database());
+  const { raw, scenarios, assignments, gradebooks } = await everything(await record.database());
   const { attempts, plans } = told(raw);
   const setAside = await (await record.database()).getAll('quarantine');
   const picks = attempts.reduce((sum, a) => sum + a.log.filter((e) => !('undo' in e)).length, 0);
-  return { attempts: attempts.length, picks, scenarios: scenarios.length, plans: plans.length, setAside };
+  return {
+    attempts: attempts.length,
+    picks,
+    scenarios: scenarios.length,
+    plans: plans.length,
+    assignments: assignments.length,
+    gradebooks: gradebooks.length,
+    setAside,
+  };
 }

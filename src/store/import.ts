@@ -1,9 +1,11 @@
 // Brings a progress file back: merged with what is here, all of it or, should the device refuse, none; nothing is ever overwritten.
 import { readArchive, type Archive, type LeftOut } from '../core/archive.ts';
 import type { Attempt } from '../core/attempt.ts';
+import { mergeAssignments, mergeGradebooks, type KeptAssignment } from '../core/kept-assignment.ts';
 import { mergeAttempts, type Merged } from '../core/merge.ts';
 import type { Plan } from '../core/plans.ts';
 import type { Restocked } from './actions.ts';
+import { assignmentsRead, gradebooksRead } from './assignments-read.ts';
 import { told } from './quarantine.ts';
 import type { Record } from './record.ts';
 import { entriesOf, inOne, STORES } from './record-tables.ts';
@@ -16,6 +18,9 @@ export type Report =
       readonly kind: 'brought back';
       readonly merged: Merged;
       readonly plans: number;
+      /** How many came that were not here. */
+      readonly assignments: number;
+      readonly gradebooks: number;
       /** Whether the settings came with it: only where there were none of one's own. */
       readonly settings: boolean;
       readonly leftOut: readonly LeftOut[];
@@ -32,7 +37,8 @@ export async function broughtBack(record: Record, state: State, text: string): P
   try {
     return reportOf(state, archive, leftOut, await kept(record, archive), null);
   } catch (error) {
-    const here: Here = { attempts: state.attempts ?? [], plans: state.plans, settings: state.settings };
+    const { plans, assignments, settings } = state;
+    const here: Here = { attempts: state.attempts ?? [], plans, assignments, gradebooks: [], settings };
     return reportOf(state, archive, leftOut, here, error instanceof Error ? error.name : String(error));
   }
 }
@@ -41,6 +47,9 @@ export async function broughtBack(record: Record, state: State, text: string): P
 interface Here {
   readonly attempts: readonly Attempt[];
   readonly plans: readonly Plan[];
+  readonly assignments: readonly KeptAssignment[];
+  /** The ids of their assignments. */
+  readonly gradebooks: readonly string[];
   readonly settings: Partial<Settings> | undefined;
 }
 
@@ -59,15 +68,26 @@ function reportOf(
     kind: 'brought back',
     merged,
     plans: plans.length,
+    assignments: countNew(
+      here.assignments.map((a) => a.id),
+      archive.assignments.map((a) => a.id),
+    ),
+    gradebooks: countNew(
+      here.gradebooks,
+      archive.gradebooks.map((g) => g.assignment),
+    ),
     settings: Object.keys(settings).length > 0,
     leftOut,
     notKept,
-    stock: restocked(
-      state,
-      attempts,
-      [...here.plans, ...plans, ...newPlans([...here.plans, ...plans], state.plans)],
-      settings,
-    ),
+    stock: {
+      ...restocked(
+        state,
+        attempts,
+        [...here.plans, ...plans, ...newPlans([...here.plans, ...plans], state.plans)],
+        settings,
+      ),
+      assignments: mergeAssignments(mergeAssignments(state.assignments, here.assignments), archive.assignments),
+    },
   };
 }
 
@@ -94,24 +114,38 @@ function newPlans(here: readonly Plan[], coming: readonly Plan[]): Plan[] {
   return [...new Map(coming.map((plan) => [plan.id, plan])).values()].filter((plan) => !known.has(plan.id));
 }
 
+function countNew(here: readonly string[], coming: readonly string[]): number {
+  return coming.filter((id) => !here.includes(id)).length;
+}
+
 function byAge(a: Plan, b: Plan): number {
   return a.made - b.made;
 }
 
 /** Reads, merges and writes in one transaction, and gives what was there before. */
 async function kept(record: Record, archive: Archive): Promise<Here> {
-  let here: Here = { attempts: [], plans: [], settings: undefined };
+  let here: Here = { attempts: [], plans: [], assignments: [], gradebooks: [], settings: undefined };
   await inOne(await record.database(), [...STORES], async (tx) => {
     const heads = await tx.objectStore('attempts').getAll();
     const entries = await tx.objectStore('entries').getAll();
     const plans = await tx.objectStore('plans').getAll();
-    here = { ...told({ heads, entries, plans }), settings: await tx.objectStore('settings').get('settings') };
+    const assignments = assignmentsRead(await tx.objectStore('assignments').getAll());
+    const gradebooks = gradebooksRead(await tx.objectStore('gradebooks').getAll());
+    const settings = await tx.objectStore('settings').get('settings');
+    here = {
+      ...told({ heads, entries, plans }),
+      assignments,
+      gradebooks: gradebooks.map((g) => g.assignment),
+      settings,
+    };
     for (const attempt of mergeAttempts(here.attempts, archive.attempts).changed) {
       await tx.objectStore('entries').delete(entriesOf(attempt.id));
       await tx.objectStore('attempts').put(attempt);
     }
     for (const scenario of archive.scenarios) await tx.objectStore('scenarios').put(scenario);
     for (const plan of newPlans(here.plans, archive.plans)) await tx.objectStore('plans').put(plan);
+    for (const one of mergeAssignments(assignments, archive.assignments)) await tx.objectStore('assignments').put(one);
+    for (const one of mergeGradebooks(gradebooks, archive.gradebooks)) await tx.objectStore('gradebooks').put(one);
     if (here.settings === undefined) await tx.objectStore('settings').put(readSettings(archive.settings), 'settings');
   });
   return here;

@@ -17,8 +17,13 @@ export function keep(store: Store<State, Action>, record: Record): void {
   store.listen((before, after) => {
     keepPicks(store, record, before, after, then);
     keepSettings(record, before, after, then);
-    if (after.plans === before.plans || before.attempts === null || wasErased(before, after)) return;
-    then(async () => (await import('./plans.ts')).keepPlans(record, before.plans, after.plans));
+    if (before.attempts === null || wasErased(before, after)) return;
+    if (after.plans !== before.plans)
+      then(async () => (await import('./plans.ts')).keepPlans(record, before.plans, after.plans));
+    if (after.assignments !== before.assignments)
+      then(async () =>
+        (await import('./assignments.ts')).keepAssignments(record, before.assignments, after.assignments),
+      );
   });
   remember(store, record).catch((error: unknown) => {
     tellOnce(store, error);
@@ -26,7 +31,7 @@ export function keep(store: Store<State, Action>, record: Record): void {
   });
 }
 
-const NOTHING: Action = { kind: 'remembered', attempts: [], settings: {}, plans: [] };
+const NOTHING: Action = { kind: 'remembered', attempts: [], settings: {}, plans: [], assignments: [] };
 
 /** Then the record is empty already, and there is nothing to be kept. */
 function wasErased(before: State, after: State): boolean {

@@ -13,15 +13,20 @@ export interface Raw {
 }
 
 /** What reads. What does not is moved out of the way; where even that fails, it is left out. */
-export async function sorted(db: Database, raw: Raw): Promise<Omit<Kept, 'settings'>> {
+export async function sorted(db: Database, raw: Raw): Promise<Omit<Kept, 'settings' | 'assignments'>> {
   const { attempts, plans, bad, loose } = told(raw);
   putAwaySoon(db, loose);
   if (bad.length === 0) return { attempts, plans, unreadable: null };
-  const then = await moved(db, bad).then(
+  return { attempts, plans, unreadable: await setAsideWords(bad.length, moved(db, bad)) };
+}
+
+/** What is said of so many records that could not be read, once they have been moved or could not be. */
+export async function setAsideWords(count: number, moving: Promise<void>): Promise<string> {
+  const then = await moving.then(
     () => 'set aside; “Yours to keep”, in the settings, has it all as a file',
     () => 'left out',
   );
-  return { attempts, plans, unreadable: unreadableWords(bad.length, then) };
+  return unreadableWords(count, then);
 }
 
 function unreadableWords(count: number, then: string): string {

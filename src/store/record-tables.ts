@@ -1,7 +1,8 @@
 // The tables of the record, and the one way to write to them: all of a change or nothing of it, strictly durable, one tab at a time.
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { KeptScenario } from '../core/archive.ts';
 import type { Attempt, Entry } from '../core/attempt.ts';
+import type { KeptAssignment, KeptGradebook } from '../core/kept-assignment.ts';
+import type { KeptScenario } from '../core/kept-scenario.ts';
 import type { Plan } from '../core/plans.ts';
 import type { Settings } from './settings.ts';
 
@@ -15,6 +16,7 @@ export interface SetAside {
   readonly attempts: readonly unknown[];
   readonly entries: readonly unknown[];
   readonly plans: readonly unknown[];
+  readonly assignments?: readonly unknown[];
 }
 
 export interface Tables extends DBSchema {
@@ -26,18 +28,31 @@ export interface Tables extends DBSchema {
   settings: { key: string; value: Partial<Settings> };
   quarantine: { key: number; value: SetAside };
   plans: { key: string; value: Plan };
+  assignments: { key: string; value: KeptAssignment };
+  /** The codes that came in, by assignment. */
+  gradebooks: { key: string; value: KeptGradebook };
 }
 
 export interface Kept {
   readonly attempts: readonly Attempt[];
   readonly settings: Partial<Settings>;
   readonly plans: readonly Plan[];
+  readonly assignments: readonly KeptAssignment[];
   /** What is to be said of records that could not be read; null where there are none. */
   readonly unreadable: string | null;
 }
 
 export type Database = IDBPDatabase<Tables>;
-export const STORES = ['attempts', 'entries', 'scenarios', 'settings', 'quarantine', 'plans'] as const;
+export const STORES = [
+  'attempts',
+  'entries',
+  'scenarios',
+  'settings',
+  'quarantine',
+  'plans',
+  'assignments',
+  'gradebooks',
+] as const;
 
 /** All of the work in one strictly durable transaction, or none of it; one tab at a time. */
 export function inOne<N extends StoreNames<Tables>>(

@@ -20,7 +20,7 @@ export interface Record {
 export function openRecord(name: string, lost: (why: string) => void): Record {
   // `openDB` throws at once where storage is forbidden; as a promise, every failure comes the same way.
   const opening = Promise.resolve().then(() =>
-    openDB<Tables>(name, 2, {
+    openDB<Tables>(name, 3, {
       upgrade(db, old) {
         if (old < 1) {
           db.createObjectStore('attempts', { keyPath: 'id' });
@@ -28,8 +28,12 @@ export function openRecord(name: string, lost: (why: string) => void): Record {
           db.createObjectStore('scenarios', { keyPath: 'hash' });
           db.createObjectStore('settings');
         }
-        db.createObjectStore('quarantine', { autoIncrement: true });
-        db.createObjectStore('plans', { keyPath: 'id' });
+        if (old < 2) {
+          db.createObjectStore('quarantine', { autoIncrement: true });
+          db.createObjectStore('plans', { keyPath: 'id' });
+        }
+        db.createObjectStore('assignments', { keyPath: 'id' });
+        db.createObjectStore('gradebooks', { keyPath: 'assignment' });
       },
       blocked: () => lost('another tab holds an older version of it open'),
       terminated: () => lost('the browser closed it'),
@@ -52,18 +56,29 @@ function closeDatabase(target: EventTarget | null): void {
 }
 
 async function load(db: Database): Promise<Kept> {
-  const tx = db.transaction(['attempts', 'entries', 'settings', 'plans']);
+  const tx = db.transaction(['attempts', 'entries', 'settings', 'plans', 'assignments']);
   tx.done.catch(() => {});
   // One after the other, as they come in any case: one that throws must not leave others that nobody waits for.
   const heads = await tx.objectStore('attempts').getAll();
   const entries = await tx.objectStore('entries').getAll();
   const settings = await tx.objectStore('settings').get('settings');
   const plans = await tx.objectStore('plans').getAll();
+  const rows = await tx.objectStore('assignments').getAll();
   const none = heads.length + entries.length + plans.length === 0;
   const found = none
     ? { attempts: [], plans: [], unreadable: null }
     : await (await import('./quarantine.ts')).sorted(db, { heads, entries, plans });
-  return { ...found, settings: readSettings(settings) };
+  const { assignments, unreadable } =
+    rows.length === 0
+      ? { assignments: [], unreadable: null }
+      : await (await import('./assignments-read.ts')).assignmentsIn(db, rows);
+  const said = [found.unreadable, unreadable].filter((words) => words !== null);
+  return {
+    ...found,
+    assignments,
+    settings: readSettings(settings),
+    unreadable: said.length === 0 ? null : said.join(' '),
+  };
 }
 
 async function append(db: Database, attempt: Attempt, n: number, scenario: Scenario): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Attempt } from '../core/attempt.ts';
 import type { Shown } from '../core/cues.ts';
 import type { Fingerprint } from '../core/hash.ts';
+import type { KeptAssignment } from '../core/kept-assignment.ts';
 import type { Placed } from '../core/locate.ts';
 import type { LineName } from '../core/lines.ts';
 import type { Plan } from '../core/plans.ts';
@@ -12,7 +13,8 @@ import type { Watching } from './watching.ts';
 
 export type Route =
   | { readonly kind: 'home' }
-  | { readonly kind: 'play'; readonly scenario: string }
+  /** With the id of an assignment, as an attempt that counts. */
+  | { readonly kind: 'play'; readonly scenario: string; readonly assignment?: string }
   | { readonly kind: 'debrief'; readonly attempt: string }
   /** The best or the costliest line, shown after an attempt. */
   | { readonly kind: 'watch'; readonly attempt: string; readonly line: LineName }
@@ -25,6 +27,14 @@ export type Route =
   /** What is kept, to take away, bring back or erase. */
   | { readonly kind: 'yours' }
   | { readonly kind: 'help' }
+  /** An assignment for a student: a link's payload, or the id of one that is kept here; null before there is one. */
+  | { readonly kind: 'assigned'; readonly payload: string | null }
+  /** The instructor's builder, filled from a link where there is one. */
+  | { readonly kind: 'teach'; readonly payload: string | null }
+  | { readonly kind: 'gradebook'; readonly assignment: string | null }
+  /** What to talk about after a scenario. */
+  | { readonly kind: 'lesson'; readonly scenario: string }
+  | { readonly kind: 'guide' }
   | { readonly kind: 'unknown'; readonly hash: string };
 
 /** A scenario file, as far as it is known. */
@@ -59,6 +69,8 @@ export interface State {
   readonly settings: Settings;
   /** If-then plans, oldest first. */
   readonly plans: readonly Plan[];
+  /** Those made here and those opened here. */
+  readonly assignments: readonly KeptAssignment[];
   /** The scenario that is to be begun anew, though an attempt at it was left open. */
   readonly anew: string | null;
   readonly notices: readonly Notice[];
@@ -81,6 +93,7 @@ export function firstState(route: Route, scenarioIds: readonly string[], looks: 
     versions: new Map(),
     settings: { ...FIRST_SETTINGS, ...looks },
     plans: [],
+    assignments: [],
     anew: null,
     notices: [],
     workedOut: new Set(),

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readArchive, writeArchive } from '../../src/core/archive.ts';
+import { readArchive, writeArchive, type Archive } from '../../src/core/archive.ts';
 import type { Attempt } from '../../src/core/attempt.ts';
 import { fingerprint } from '../../src/core/hash.ts';
 import { mergeAttempts } from '../../src/core/merge.ts';
@@ -13,6 +13,8 @@ import { openRecord, type Record } from '../../src/store/record.ts';
 import { firstState, type State } from '../../src/store/state.ts';
 import { CORRIDORS, history, live, type History } from './histories.ts';
 import { often, PATIENCE } from './often.ts';
+
+const NOTHING = { attempts: 0, picks: 0, scenarios: 0, plans: 0, assignments: 0, gradebooks: 0, setAside: [] };
 
 let record: Record;
 
@@ -33,13 +35,15 @@ async function bringBack(state: State, text: string): Promise<Extract<Report, { 
   return report;
 }
 
+const EMPTY: Archive = { attempts: [], scenarios: [], settings: {}, plans: [], assignments: [], gradebooks: [] };
+
 const [sample] = fc.sample(history, { numRuns: 1, seed: 5 }) as [History];
 const one: Attempt = { ...sample.attempts[0]!, id: 'one', log: [1, 2, 3].map((n) => ({ pick: `a${n}`, at: n })) };
 const cut = (a: Attempt, picks: number): Attempt => ({ ...a, log: a.log.slice(0, picks) });
 
 describe('a progress file', () => {
   it(
-    'brings back every attempt, scenario, plan and setting after everything was erased',
+    'brings back every attempt, scenario, plan, assignment, gradebook and setting after everything was erased',
     () =>
       fc.assert(
         fc.asyncProperty(history, async (lived) => {
@@ -50,7 +54,7 @@ describe('a progress file', () => {
           const text = await exported(record, state, 7);
           const before = await stockOf(record);
           await erase(record);
-          expect(await stockOf(record)).toEqual({ attempts: 0, picks: 0, scenarios: 0, plans: 0, setAside: [] });
+          expect(await stockOf(record)).toEqual(NOTHING);
           const fresh = after(state, { kind: 'restocked', stock: ERASED });
           const report = await bringBack(fresh, text);
           expect(report).toMatchObject({ leftOut: [], notKept: null, merged: { added: before.attempts, already: 0 } });
@@ -92,7 +96,7 @@ describe('a progress file', () => {
   it('comes in for as long as the page is open where the device keeps nothing', async () => {
     const refuse = async (): Promise<never> => Promise.reject(new DOMException('No.', 'SecurityError'));
     record = { load: refuse, append: refuse, version: refuse, keepSettings: refuse, database: refuse };
-    const text = writeArchive({ attempts: [one], scenarios: [], settings: {}, plans: [] }, 7);
+    const text = writeArchive({ ...EMPTY, attempts: [one] }, 7);
     const report = await bringBack({ ...firstState({ kind: 'yours' }, []), attempts: [] }, text);
     expect(report).toMatchObject({ notKept: 'SecurityError', stock: { attempts: [one] } });
   });

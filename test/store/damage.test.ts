@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Attempt } from '../../src/core/attempt.ts';
 import { stockOf } from '../../src/store/export.ts';
 import { openRecord } from '../../src/store/record.ts';
-import type { Database } from '../../src/store/record-tables.ts';
+import type { Database, SetAside } from '../../src/store/record-tables.ts';
 import { putAway } from '../../src/store/record-whole.ts';
 import { history, live, type History } from './histories.ts';
 import { often, PATIENCE } from './often.ts';
@@ -42,7 +42,7 @@ function shorter(value: unknown, place: number): unknown {
   return typeof value === 'number' ? Math.floor(value * place) : undefined;
 }
 
-const STORES = ['attempts', 'entries', 'plans'] as const;
+const STORES = ['attempts', 'entries', 'plans', 'assignments'] as const;
 
 /** Spoils one row in place, and gives the attempt that it is of; null where it would land on another row or has no key. */
 async function spoil(db: Database, it: Damage): Promise<string | null> {
@@ -82,13 +82,15 @@ it(
         if (whole) await putAway(db, lived.attempts);
         const rowsBefore = await rowsIn(db);
         const hurt = await spoil(db, it);
-        const { attempts, plans, unreadable } = await record.load();
+        const { attempts, plans, assignments, unreadable } = await record.load();
         const others = ({ id }: { id: string }): boolean => id !== hurt;
         expect(attempts.filter(others).filter(({ id }) => known(lived, id))).toEqual(lived.attempts.filter(others));
         expect(plans.filter(others).filter(({ id }) => known(lived, id))).toEqual(lived.plans.filter(others));
+        const mine = assignments.filter(others).filter(({ id }) => known(lived, id));
+        expect(mine).toEqual(lived.assignments.filter(others));
         const { setAside } = await stockOf(record);
         expect(unreadable === null).toBe(setAside.length === 0);
-        const away = setAside.flatMap((one) => [...one.attempts, ...one.entries, ...one.plans]).length;
+        const away = setAside.flatMap((one) => rowsOf(one)).length;
         const there = (await rowsIn(db)) + away;
         expect(there).toBe(rowsBefore);
         expect((await record.load()).unreadable).toBeNull();
@@ -98,11 +100,19 @@ it(
   PATIENCE,
 );
 
-const known = ({ attempts, plans }: History, id: string): boolean =>
-  [...attempts, ...plans].some((one) => one.id === id);
+const rowsOf = ({ attempts, entries, plans, assignments = [] }: SetAside): unknown[] => [
+  ...attempts,
+  ...entries,
+  ...plans,
+  ...assignments,
+];
+
+const known = ({ attempts, plans, assignments }: History, id: string): boolean =>
+  [...attempts, ...plans, ...assignments].some((one) => one.id === id);
 
 async function rowsIn(db: Database): Promise<number> {
-  return (await db.count('attempts')) + (await db.count('entries')) + (await db.count('plans'));
+  const counts = await Promise.all(STORES.map((s) => db.count(s)));
+  return counts.reduce((sum, n) => sum + n, 0);
 }
 
 it('the game begins, and says what was set aside, though every row of the record is spoiled', async () => {
@@ -119,10 +129,11 @@ it('the game begins, and says what was set aside, though every row of the record
   await db.put('entries', { attempt: 'nobody', n: 0, pick: 'a', at: 1 });
   await db.put('settings', 'night' as never, 'settings');
   await db.put('plans', { id: 'plan', words: 7 } as never);
+  await db.put('assignments', { id: 'week' } as never);
   const tab = await openTab(corridor(3), { record });
   expect(tab.now().attempts).toEqual([]);
   expect(tab.now().notices.map((n) => n.text)).toEqual([
-    '6 records on this device could not be read and are set aside; “Yours to keep”, in the settings, has it all as a file. Everything else is as it was.',
+    '6 records on this device could not be read and are set aside; “Yours to keep”, in the settings, has it all as a file. Everything else is as it was. One record on this device could not be read and is set aside; “Yours to keep”, in the settings, has it all as a file. Everything else is as it was.',
   ]);
   tab.act({ kind: 'picked', choice: 'a0', at: world.clock() });
   expect(tab.now().conversation?.attempt.log).toHaveLength(1);

@@ -87,7 +87,10 @@ it('loading with any one call failing fails as a whole or gives all of it, and w
 
 it('bringing a file back with any one call failing keeps all of it, or nothing and says so', async () => {
   const coming = other.attempts.map((a) => ({ ...a, id: `${a.id}-other` }));
-  const file = writeArchive({ attempts: coming, scenarios: [], settings: {}, plans: [] }, 7);
+  const file = writeArchive(
+    { attempts: coming, scenarios: [], settings: {}, plans: [], assignments: [], gradebooks: [] },
+    7,
+  );
   const state: State = { ...firstState({ kind: 'yours' }, []), attempts: lived.attempts };
   await withEachFailing(
     async () => void (await livedIn()),

@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 
 describe('the record', () => {
-  it('of version 1 comes into version 2 with every pick, scenario and setting', async () => {
+  it('of version 1 comes into version 3 with every pick, scenario and setting', async () => {
     const old = await openDB('handstand', 1, {
       upgrade(db) {
         db.createObjectStore('attempts', { keyPath: 'id' });
@@ -49,6 +49,7 @@ describe('the record', () => {
     expect(await record.load()).toEqual({
       attempts: [attempt('old', 3)],
       plans: [],
+      assignments: [],
       settings: { theme: 'night' },
       unreadable: null,
     });
