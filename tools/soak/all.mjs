@@ -22,6 +22,8 @@ const SOAKS = {
   spoken: () => tested('browser', 'test/browser/everyone.test.ts', { SOAK: '1' }),
   /** The time that thousands of attempts take to load. */
   load: async () => printed((await import('./load.mjs')).bench),
+  /** What is written as CSV, opened in LibreOffice. */
+  csv: async () => (await import('./csv.mjs')).opened(),
   /** 300 plays in one page, and what they leave behind. */
   plays: async () => {
     process.env.PLAYS = '300';
