@@ -24,7 +24,7 @@ describe('sound', () => {
     await expect.poll(() => asked.some((url) => url.endsWith('effects.mp3')), { timeout: 10_000 }).toBe(true);
   });
 
-  it('that was switched off stays off in the next visit, and nothing of it is fetched', async () => {
+  it('that was switched off stays off in the next visit, can be read instead, and nothing of it is fetched', async () => {
     player = await newPlayer();
     const { page } = player;
     await player.go('#/play/handstand-call');
@@ -36,6 +36,7 @@ describe('sound', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await expect.poll(() => page.getByRole('button', { name: 'Sound' }).getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => page.locator('.sound-captions').innerText()).toContain('(a telephone rings)');
     await page.keyboard.press('1');
     await page.waitForTimeout(1000);
     expect(asked.filter((url) => /\.mp3/.test(url))).toEqual([]);
