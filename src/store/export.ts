@@ -4,9 +4,9 @@ import type { Attempt } from '../core/attempt.ts';
 import { fingerprint } from '../core/hash.ts';
 import { mergeAttempts } from '../core/merge.ts';
 import type { Scenario } from '../core/scenario.ts';
-import { told, type Raw } from './quarantine.ts';
+import { told } from './quarantine.ts';
 import type { Record } from './record.ts';
-import { type Database, type SetAside } from './record-tables.ts';
+import { RAW, rawIn, type Database, type Raw, type SetAside } from './record-tables.ts';
 import type { State } from './state.ts';
 
 /** `now` in milliseconds since 1970. */
@@ -34,12 +34,9 @@ interface Everything {
 }
 
 async function everything(db: Database): Promise<Everything> {
-  const tx = db.transaction(['attempts', 'entries', 'plans', 'scenarios']);
+  const tx = db.transaction([...RAW, 'scenarios' as const]);
   tx.done.catch(() => {});
-  const heads = await tx.objectStore('attempts').getAll();
-  const entries = await tx.objectStore('entries').getAll();
-  const plans = await tx.objectStore('plans').getAll();
-  return { raw: { heads, entries, plans }, scenarios: await tx.objectStore('scenarios').getAll() };
+  return { raw: await rawIn(tx), scenarios: await tx.objectStore('scenarios').getAll() };
 }
 
 /** Exactly those that an attempt was played on, as far as they can be had. */

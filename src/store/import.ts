@@ -6,7 +6,8 @@ import type { Plan } from '../core/plans.ts';
 import type { Restocked } from './actions.ts';
 import { told } from './quarantine.ts';
 import type { Record } from './record.ts';
-import { entriesOf, inOne, STORES } from './record-tables.ts';
+import { takenOut } from './record-bundles.ts';
+import { entriesOf, inOne, rawIn, STORES } from './record-tables.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { State } from './state.ts';
 
@@ -102,11 +103,9 @@ function byAge(a: Plan, b: Plan): number {
 async function kept(record: Record, archive: Archive): Promise<Here> {
   let here: Here = { attempts: [], plans: [], settings: undefined };
   await inOne(await record.database(), [...STORES], async (tx) => {
-    const heads = await tx.objectStore('attempts').getAll();
-    const entries = await tx.objectStore('entries').getAll();
-    const plans = await tx.objectStore('plans').getAll();
-    here = { ...told({ heads, entries, plans }), settings: await tx.objectStore('settings').get('settings') };
+    here = { ...told(await rawIn(tx)), settings: await tx.objectStore('settings').get('settings') };
     for (const attempt of mergeAttempts(here.attempts, archive.attempts).changed) {
+      await takenOut(tx, attempt.id);
       await tx.objectStore('entries').delete(entriesOf(attempt.id));
       await tx.objectStore('attempts').put(attempt);
     }
