@@ -19,7 +19,7 @@ import { putAwaySoon } from './record-whole.ts';
 
 /** What reads. What does not is moved out of the way; where even that fails, it is left out. */
 export async function sorted(db: Database, raw: Raw): Promise<Omit<Kept, 'settings'>> {
-  const { attempts, plans, bad, torn, loose } = told(raw);
+  const { attempts, plans, bad, torn, loose } = await toldAwake(raw);
   putAwaySoon(db, loose);
   if (bad.length + torn.length === 0) return { attempts, plans, unreadable: null };
   const then = await setAside(db).then(
@@ -50,9 +50,31 @@ interface Told {
   readonly loose: readonly Attempt[];
 }
 
-export function told({ heads, bundles, entries, plans }: Raw): Told {
-  const own = toldOfRows(heads, entries);
-  const bundled = toldOfBundles(bundles, new Map(own.attempts.map((a) => [a.id, a])));
+export function told(raw: Raw): Told {
+  const steps = telling(raw);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Steps between which the page may do something else. */
+const AT_ONCE = 4;
+
+/** The same, while the page stays awake. */
+async function toldAwake(raw: Raw): Promise<Told> {
+  const steps = telling(raw);
+  for (let n = 1; ; n++) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (n % AT_ONCE === 0) await new Promise((done) => setTimeout(done));
+  }
+}
+
+/** With a pause after each hundred attempts. */
+function* telling({ heads, bundles, entries, plans }: Raw): Generator<void, Told> {
+  const own = yield* toldOfRows(heads, entries);
+  const bundled = yield* toldOfBundles(bundles, new Map(own.attempts.map((a) => [a.id, a])));
   const bad = [...own.bad, ...bundled.bad];
   const good = plans.filter((plan) => {
     const read = readPlan(plan);
@@ -64,30 +86,32 @@ export function told({ heads, bundles, entries, plans }: Raw): Told {
   return { attempts, plans: good.toSorted(byAge), bad, badHeads, torn: bundled.torn, loose };
 }
 
-function toldOfRows(
+function* toldOfRows(
   heads: Raw['heads'],
   entries: Raw['entries'],
-): Pick<Told, 'attempts' | 'badHeads'> & { bad: SetAside[] } {
-  const [bad, badHeads]: [SetAside[], Head[]] = [[], []];
+): Generator<void, Pick<Told, 'attempts' | 'badHeads'> & { bad: SetAside[] }> {
+  const [attempts, bad, badHeads]: [Attempt[], SetAside[], Head[]] = [[], [], []];
   const logs = byAttempt(entries);
-  const attempts = heads.flatMap((head) => {
+  for (const [i, head] of heads.entries()) {
+    if (i % 100 === 99) yield;
     const rest = logs.get(head.id) ?? [];
     logs.delete(head.id);
     const read = attemptFrom(head, rest);
-    if ('value' in read) return [read.value];
-    bad.push({ why: read.why, attempts: [head], entries: rest, plans: [] });
-    badHeads.push(head);
-    return [];
-  });
+    if ('value' in read) attempts.push(read.value);
+    else {
+      bad.push({ why: read.why, attempts: [head], entries: rest, plans: [] });
+      badHeads.push(head);
+    }
+  }
   for (const rest of logs.values())
     bad.push({ why: 'These belong to no attempt.', attempts: [], entries: rest, plans: [] });
   return { attempts, bad, badHeads };
 }
 
-function toldOfBundles(
+function* toldOfBundles(
   bundles: Raw['bundles'],
   own: ReadonlyMap<string, Attempt>,
-): Pick<Told, 'attempts' | 'bad' | 'torn'> {
+): Generator<void, Pick<Told, 'attempts' | 'bad' | 'torn'>> {
   const known = new Map(own);
   const told = { attempts: [] as Attempt[], bad: [] as SetAside[], torn: [] as Told['torn'][number][] };
   for (const bundle of bundles) {
@@ -95,6 +119,7 @@ function toldOfBundles(
     told.attempts.push(...keep);
     told.bad.push(...bad);
     if (!holds(bundle, keep)) told.torn.push({ bundle, keep });
+    yield;
   }
   return told;
 }
