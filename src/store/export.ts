@@ -1,4 +1,5 @@
-// All that is kept, and all that is known in this tab though it could not be kept, as one text. It works without a record, too.
+// All that is kept, and all that is known in this tab though it could not be kept, as one text; but no email that is not sent yet.
+// It works without a record, too.
 import { writeArchive, type KeptScenario } from '../core/archive.ts';
 import type { Attempt } from '../core/attempt.ts';
 import { fingerprint } from '../core/hash.ts';

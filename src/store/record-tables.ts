@@ -17,6 +17,17 @@ export interface Bundle {
   readonly attempts: readonly Attempt[];
 }
 
+/** An email that is not sent yet: of which attempt, and where in it. */
+export interface Draft {
+  readonly scenario: string;
+  readonly attempt: string;
+  readonly hash: string;
+  /** Entries of the attempt's log so far. */
+  readonly entries: number;
+  readonly node: string;
+  readonly ids: readonly string[];
+}
+
 /** What could not be read, just as it was found. */
 export interface SetAside {
   readonly why: string;
@@ -35,6 +46,7 @@ export interface Tables extends DBSchema {
   quarantine: { key: number; value: SetAside };
   plans: { key: string; value: Plan };
   bundles: { key: number; value: Bundle; indexes: { ids: string } };
+  drafts: { key: string; value: Draft };
 }
 
 export interface Kept {
@@ -65,6 +77,7 @@ const TABLES = [
   { name: 'quarantine', since: 2, options: { autoIncrement: true } },
   { name: 'plans', since: 2, options: { keyPath: 'id' } },
   { name: 'bundles', since: 3, options: { keyPath: 'n', autoIncrement: true }, index: 'ids' },
+  { name: 'drafts', since: 3, options: { keyPath: 'scenario' } },
 ] as const satisfies readonly Table[];
 export const STORES = TABLES.map(({ name }) => name);
 
