@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { decision } from '../core/playthrough.ts';
 import { endingOf } from '../core/scenario.ts';
-import { bookOf, type Conversation } from '../store/state.ts';
+import { isPractice } from '../store/conversation.ts';
+import { bookOf, onScreen, type Conversation } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { Bar } from './bar.tsx';
 import { Choices } from './choices.tsx';
@@ -18,10 +19,9 @@ export const Compose = later(async () => (await import('./compose.tsx')).Compose
 export const Explanation = later(async () => (await import('./explanation.tsx')).Explanation);
 
 export function Play({ screen, id }: { screen: Screen; id: string }): JSX.Element {
-  const { conversation } = screen.state;
+  const conversation = onScreen(screen.state);
   const book = bookOf(screen.state, id);
-  if (conversation !== null && conversation.attempt.scenario === id)
-    return <Talk screen={screen} conversation={conversation} />;
+  if (conversation !== null) return <Talk screen={screen} conversation={conversation} />;
   return (
     <>
       <Bar screen={screen}>Play</Bar>
@@ -57,6 +57,7 @@ function Talk({ screen, conversation }: { screen: Screen; conversation: Conversa
   return (
     <>
       <Bar screen={screen}>
+        <ToAssignment conversation={conversation} />
         <b>{scenario.title}</b>
         <span class="count">
           {' '}
@@ -72,6 +73,18 @@ function Talk({ screen, conversation }: { screen: Screen; conversation: Conversa
         <Now screen={screen} conversation={conversation} />
         <SaveLog conversation={conversation} />
       </main>
+    </>
+  );
+}
+
+/** Back to what this counts for, or no longer does. */
+function ToAssignment({ conversation }: { conversation: Conversation }): JSX.Element | null {
+  const { assignment } = conversation.attempt;
+  if (assignment === undefined) return null;
+  return (
+    <>
+      <a href={`#/a/${assignment}`}>Assignment</a>
+      {isPractice(conversation) ? ' (practice)' : ''} ·{' '}
     </>
   );
 }
@@ -106,13 +119,21 @@ function Now({ screen, conversation }: { screen: Screen; conversation: Conversat
   const turn = playthrough.turns.at(-1);
   if (explaining && turn !== undefined) return <Explanation screen={screen} conversation={conversation} turn={turn} />;
   if (playthrough.ending !== null)
-    return <Over screen={screen} title={endingOf(playthrough.scenario, playthrough.ending).title} />;
+    return <Over screen={screen} conversation={conversation} ending={playthrough.ending} />;
   const node = decision(playthrough);
   if (node?.kind === 'compose') return <Compose screen={screen} conversation={conversation} node={node} />;
   return <Choices screen={screen} conversation={conversation} />;
 }
 
-function Over({ screen, title }: { screen: Screen; title: string }): JSX.Element {
+function Over({
+  screen,
+  conversation,
+  ending,
+}: {
+  screen: Screen;
+  conversation: Conversation;
+  ending: string;
+}): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     scrollTo(0, 0);
@@ -121,9 +142,14 @@ function Over({ screen, title }: { screen: Screen; title: string }): JSX.Element
   return (
     <section class="over" data-guarded>
       <h2 ref={heading} tabIndex={-1}>
-        {title}
+        {endingOf(conversation.playthrough.scenario, ending).title}
       </h2>
-      <p>That is where it ends. Next: how you asked, what you got, and what each thing you said did.</p>
+      <p>
+        That is where it ends.
+        {conversation.attempt.assignment === undefined
+          ? ' Next: how you asked, what you got, and what each thing you said did.'
+          : ''}
+      </p>
       <GoOn screen={screen} />
     </section>
   );
