@@ -43,6 +43,14 @@ export function readPayload(payload: string): Read<Assignment> {
   return json === null ? { why: NOT_WHOLE } : readAssignment(json);
 }
 
+/** The payload of a link that somebody copied, whatever stands around it; or the text itself, where it can be one. */
+export function payloadIn(written: string): string | null {
+  if (written.length > MOST_PAYLOAD + 4000) return null;
+  const inLink = /#\/(?:a|teach\/edit)\/([A-Za-z0-9_-]+)/.exec(written);
+  const alone = /^[A-Za-z0-9_-]{10,}$/.exec(written.trim());
+  return inLink?.[1] ?? alone?.[0] ?? null;
+}
+
 const NOT_WHOLE = 'This link is not whole, or a character of it was changed on the way. Copy all of it once more.';
 
 function unpacked(packed: Uint8Array): unknown {

@@ -23,6 +23,9 @@ export const MOST_ATTEMPTS = 20;
 export const TITLE_LENGTH = 80;
 export const NOTE_LENGTH = 600;
 
+/** How the id of a scenario begins that does not come with the game, and of no other. */
+export const OWN = 'own-';
+
 const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 const text = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 const whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
@@ -74,7 +77,11 @@ export function readAssignment(json: unknown): Read<Assignment> {
     return { why: `${place}${sentenceOf(first)}` };
   }
   const twice = read.data.scenarios.find((s, i, all) => all.findIndex((o) => o.id === s.id) < i);
-  return twice === undefined ? { value: read.data } : { why: `It asks for “${twice.id}” twice.` };
+  if (twice !== undefined) return { why: `It asks for “${twice.id}” twice.` };
+  const unsure = read.data.scenarios.find((s) => s.id.startsWith(OWN) !== (s.own !== undefined));
+  return unsure === undefined
+    ? { value: read.data }
+    : { why: `It does not say rightly whether “${unsure.id}” comes with the game.` };
 }
 
 /** The name of an assignment: the first 12 hex digits of SHA-256 over its terms. A note reworded or a date moved leaves it as it was. */

@@ -10,6 +10,8 @@ const kept = { HANDSTAND_SOAK: '1', HANDSTAND_KILLS: process.env.HANDSTAND_KILLS
 const SOAKS = {
   /** 100,000 scenarios with something changed in them. */
   mutations: () => tested('thorough', 'test/core/mutation.test.ts', { MUTATIONS: '100000' }),
+  /** Ten thousand links and files of assignments, made at random and spoiled. */
+  links: () => tested('thorough', 'test/core/assignment-fuzz.test.ts', kept),
   /** What is kept: damage, two tabs, files, edits. */
   record: () => tested('thorough', 'test/store', kept),
   /** Browsers killed right after a pick. */
