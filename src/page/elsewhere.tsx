@@ -1,4 +1,4 @@
-// The screens beyond the conversation, home, the debrief, the settings and help: each is fetched when it is first wanted,
+// Every screen but the conversation and home: each is fetched when it is first wanted,
 // and so is this list of them, so that none of it stands between a visitor and the first words.
 import type { JSX } from 'preact';
 import type { Screen } from './actor.ts';
@@ -7,11 +7,15 @@ import { isSealed } from '../store/sealed.ts';
 import { Bar } from './bar.tsx';
 import { later } from './later.tsx';
 
+const DebriefScreen = later(async () => (await import('./debrief.tsx')).DebriefScreen);
+const SettingsScreen = later(async () => (await import('./settings.tsx')).SettingsScreen);
+const Help = later(async () => (await import('./help.tsx')).Help);
 const Yours = later(async () => (await import('./yours.tsx')).Yours);
 const ProgressScreen = later(async () => (await import('./progress.tsx')).ProgressScreen);
 const DrillScreen = later(async () => (await import('./drill.tsx')).DrillScreen);
 const Watch = later(async () => (await import('./watch.tsx')).Watch);
 const NotBegun = later(async () => (await import('./not-begun.tsx')).NotBegun);
+const NotCounted = later(async () => (await import('./not-begun.tsx')).NotCounted);
 const Sealed = later(async () => (await import('./sealed.tsx')).Sealed);
 const Compare = later(async () => (await import('./compare.tsx')).Compare);
 const Assigned = later(async () => (await import('./assigned.tsx')).Assigned);
@@ -19,6 +23,13 @@ const Teach = later(async () => (await import('./teach.tsx')).Teach);
 const Gradebook = later(async () => (await import('./gradebook.tsx')).Gradebook);
 const Lesson = later(async () => (await import('./lesson.tsx')).Lesson);
 const Guide = later(async () => (await import('./teach-guide.tsx')).Guide);
+
+/** Ahead of time, so that nobody waits for them. */
+export function fetchUsual(): void {
+  DebriefScreen.fetch();
+  SettingsScreen.fetch();
+  Help.fetch();
+}
 
 /** The attempts that a screen would tell of. */
 function namedIn(route: Route): readonly string[] {
@@ -34,7 +45,17 @@ export function Elsewhere({ screen }: { screen: Screen }): JSX.Element | null {
   if (sealed !== undefined) return <Sealed screen={screen} attempt={sealed} />;
   switch (route.kind) {
     case 'play':
-      return <NotBegun screen={screen} scenario={route.scenario} assignment={route.assignment ?? ''} />;
+      return route.assignment === undefined ? (
+        <NotBegun screen={screen} scenario={route.scenario} />
+      ) : (
+        <NotCounted screen={screen} scenario={route.scenario} assignment={route.assignment} />
+      );
+    case 'debrief':
+      return <DebriefScreen screen={screen} id={route.attempt} />;
+    case 'settings':
+      return <SettingsScreen screen={screen} />;
+    case 'help':
+      return <Help screen={screen} />;
     case 'watch':
       return <Watch screen={screen} />;
     case 'compare':

@@ -3,7 +3,7 @@ import { render, type JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { playedOn } from '../core/attempt.ts';
 import type { Action } from '../store/actions.ts';
-import { shownNow, type Settings, type State } from '../store/state.ts';
+import { bookOf, shownNow, type Settings, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import type { Press, Screen, World } from './actor.ts';
 import { announcement } from './announce.ts';
@@ -14,9 +14,6 @@ import { catchLostFocus } from './held-focus.ts';
 import { guardPresses, isWriting } from './presses.ts';
 
 const Home = later(async () => (await import('./home.tsx')).Home);
-const SettingsScreen = later(async () => (await import('./settings.tsx')).SettingsScreen);
-const Help = later(async () => (await import('./help.tsx')).Help);
-const DebriefScreen = later(async () => (await import('./debrief.tsx')).DebriefScreen);
 const Elsewhere = later(async () => (await import('./elsewhere.tsx')).Elsewhere);
 
 interface Place extends World {
@@ -57,10 +54,10 @@ export function openPage(store: Store<State, Action>, place: Place): void {
     Explanation.fetch();
     Compose.fetch();
     Home.fetch();
-    DebriefScreen.fetch();
-    SettingsScreen.fetch();
-    Help.fetch();
-    Elsewhere.fetch();
+    import('./elsewhere.tsx').then(
+      ({ fetchUsual }) => fetchUsual(),
+      () => {},
+    );
   });
 }
 
@@ -124,21 +121,18 @@ function Route({ screen }: { screen: Screen }): JSX.Element {
     case 'home':
       return <Home screen={screen} />;
     case 'play':
-      // Of an assignment it begins, or not, on terms that are told elsewhere.
-      return route.assignment !== undefined && shownNow(screen.state) === null ? (
-        <Elsewhere screen={screen} />
-      ) : (
-        <Play screen={screen} id={route.scenario} />
-      );
-    case 'debrief':
-      return <DebriefScreen screen={screen} id={route.attempt} />;
-    case 'settings':
-      return <SettingsScreen screen={screen} />;
-    case 'help':
-      return <Help screen={screen} />;
+      return mayNotBegin(screen.state) ? <Elsewhere screen={screen} /> : <Play screen={screen} />;
     default:
       return <Elsewhere screen={screen} />;
   }
+}
+
+/** Whether there is, or may be, something to say in the place of a conversation. */
+function mayNotBegin(state: State): boolean {
+  const { route } = state;
+  if (route.kind !== 'play' || shownNow(state) !== null) return false;
+  const book = bookOf(state, route.scenario);
+  return route.assignment !== undefined || book === null || book.kind === 'broken';
 }
 
 function Notices({ screen }: { screen: Screen }): JSX.Element | null {

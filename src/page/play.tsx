@@ -12,38 +12,20 @@ import { GoOn } from './go-on.tsx';
 import { later } from './later.tsx';
 import { Log, SaveLog } from './log.tsx';
 import { isWriting } from './presses.ts';
-import { Problems } from './problems.tsx';
 import { Slot } from './slot.tsx';
 
 export const Compose = later(async () => (await import('./compose.tsx')).Compose);
 export const Explanation = later(async () => (await import('./explanation.tsx')).Explanation);
 
-export function Play({ screen, id }: { screen: Screen; id: string }): JSX.Element {
+/** The conversation; until it has begun, its place. */
+export function Play({ screen }: { screen: Screen }): JSX.Element {
   const conversation = onScreen(screen.state);
-  const book = bookOf(screen.state, id);
   if (conversation !== null) return <Talk screen={screen} conversation={conversation} />;
   return (
     <>
       <Bar screen={screen}>Play</Bar>
       <main class="plain">
-        {book === null ? (
-          <>
-            <h1>There is no such scenario</h1>
-            <p>
-              Nothing here is called “{id}”. <a href="#/">Choose one from the desk.</a>
-            </p>
-          </>
-        ) : book.kind === 'broken' ? (
-          <>
-            <h1>This scenario cannot be played</h1>
-            <Problems book={book} />
-            <p>
-              <a href="#/">Back to the desk</a>
-            </p>
-          </>
-        ) : (
-          <p class="waiting">One moment …</p>
-        )}
+        <p class="waiting">One moment …</p>
       </main>
     </>
   );
