@@ -115,7 +115,7 @@ type MayBegin = Extract<Terms, { kind: 'may begin' }>;
 const TAKEN = new WeakSet<KeptScenario>();
 
 /** Puts the instructor's own scenarios, or one of them, into the library, each in exactly the version that is asked for. */
-export function shelve(store: Pick<Store<State, Action>, 'act' | 'now'>, kept: KeptAssignment, only?: string): void {
+export function shelve(store: Shelves, kept: KeptAssignment, only?: string): void {
   for (const own of kept.own.filter(({ id }) => only === undefined || id === only)) {
     const book = bookOf(store.now(), own.id);
     if (TAKEN.has(own) || (book?.kind === 'ready' && book.fingerprint.hash === own.hash)) continue;
@@ -124,7 +124,13 @@ export function shelve(store: Pick<Store<State, Action>, 'act' | 'now'>, kept: K
   }
 }
 
-async function shelveOne(store: Pick<Store<State, Action>, 'act'>, own: KeptScenario): Promise<void> {
+/** As much of the store as a book is put into. */
+interface Shelves {
+  readonly now: () => State;
+  readonly act: (action: Extract<Action, { kind: 'read' }>) => void;
+}
+
+async function shelveOne(store: Shelves, own: KeptScenario): Promise<void> {
   const book = await readOwn(own);
   if (book.kind === 'ready') TAKEN.delete(own);
   store.act({ kind: 'read', book });
