@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { known } from '../core/analysis.ts';
 import { finishedAs, isWorkedOut, progressOf, type Finished, type Progress } from '../core/progress.ts';
 import { scenarioFor } from '../store/actions.ts';
+import { isSealed } from '../store/sealed.ts';
 import type { State } from '../store/state.ts';
 import { SLICE_MS, whenIdle } from './slices.ts';
 
@@ -12,7 +13,7 @@ export type Reading =
   | { readonly kind: 'reading'; readonly read: number; readonly all: number }
   | { readonly kind: 'read'; readonly progress: Progress };
 
-type Sources = Pick<State, 'attempts' | 'library' | 'versions' | 'workedOut'>;
+type Sources = Pick<State, 'attempts' | 'assignments' | 'library' | 'versions' | 'workedOut'>;
 
 export function useReading(state: State): Reading {
   const [kept, keep] = useState<{ readonly of: Sources; readonly found: Found } | null>(null);
@@ -27,7 +28,11 @@ export function useReading(state: State): Reading {
 
 function isSame(a: Sources, b: Sources): boolean {
   return (
-    a.attempts === b.attempts && a.library === b.library && a.versions === b.versions && a.workedOut === b.workedOut
+    a.attempts === b.attempts &&
+    a.assignments === b.assignments &&
+    a.library === b.library &&
+    a.versions === b.versions &&
+    a.workedOut === b.workedOut
   );
 }
 
@@ -47,7 +52,7 @@ function read(state: State, ms: number): Found {
   const finished: Finished[] = [];
   for (const attempt of attempts) {
     const scenario = scenarioFor(state, attempt);
-    if (scenario === undefined || scenario === null) continue;
+    if (scenario === undefined || scenario === null || isSealed(state, attempt)) continue;
     if (!isWorkedOut(attempt, scenario)) {
       const ready = known(scenario) !== null;
       if (ready) until ??= performance.now() + ms;
