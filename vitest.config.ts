@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Unit tests that try thousands of cases: in `npm test`, not in `npm run check`. */
 const thorough = [
-  'test/core/{analysis,assignment-fuzz,mutation,check-input,check-survey}.test.ts',
+  'test/core/{analysis,assignment-fuzz,gradebook-mutation,mutation,check-input,check-survey}.test.ts',
   'test/scenarios/reach.test.ts',
   'test/store/{archive,damage,edits,failing,two-tabs}.test.ts',
 ];

@@ -49,15 +49,25 @@ export function resultCode(result: Result): string {
 
 /** The four characters that student and instructor both see. Throws RangeError for what is not a code. */
 export function receiptOf(code: string): string {
-  const found = /:([0-9A-Z]{4})$/.exec(code);
+  const found = receiptIn(code);
   if (found === null) throw new RangeError('This is not the code of a result.');
-  return found[1]!;
+  return found;
 }
 
-/** What a text holds that looks like codes, each as it would be written anew, in their order; line breaks and marks of quoting fall away. */
+/** The same of what may be no code; null where there are none. */
+export function receiptIn(text: string): string | null {
+  return /:([0-9A-Z]{4})$/.exec(text)?.[1] ?? null;
+}
+
+/** A code, with what mails put into it; or else the beginning of one that is cut. */
+const CODES =
+  /(?<![0-9A-Z])HS1\s*:(?:([0-9A-Z\s>|\p{Cf}]*?):\s*([0-9A-Z](?:[\s>|\p{Cf}]*[0-9A-Z]){3})(?![0-9A-Z])|(?:(?!HS1\s*:).){0,80})/giu;
+
+/** What a text holds that looks like codes, in their order: each as it would be written anew, and of one that is cut what there is. */
 export function codesIn(text: string): string[] {
-  return [...text.matchAll(/\bHS1\s*:([0-9A-Z\s>|]*?):\s*([0-9A-Z]{4})(?![0-9A-Z])/gi)].map(
-    ([, body, check]) => `HS1:${plain(body!)}:${plain(check!)}`,
+  const lines = text.replaceAll(/=\r?\n/g, '');
+  return [...lines.matchAll(CODES)].map(([found, body, check]) =>
+    body === undefined || check === undefined ? found.trim() : `HS1:${plain(body)}:${plain(check)}`,
   );
 }
 
@@ -79,7 +89,7 @@ export function readResult(code: string): Read<Result> {
 /** Upper case, with the letters that base 32 leaves out read as the digits that they look like. */
 function plain(text: string): string {
   return text
-    .replaceAll(/[\s>|]/g, '')
+    .replaceAll(/[\s>|\p{Cf}]/gu, '')
     .toUpperCase()
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');

@@ -22,8 +22,8 @@ export interface Decision {
   readonly others: readonly { readonly choice: Choice; readonly loss: number }[];
 }
 
-/** How one principle was kept, 0 to 100, over the decisions that asked for it. */
-export interface Mark {
+/** How one principle was kept, 0 to 100, over the decisions that asked for it; the points are those of all of them together. */
+export interface Mark extends Points {
   readonly principle: PrincipleId;
   readonly share: number;
   readonly decisions: number;
@@ -39,7 +39,18 @@ export interface Score {
   readonly marks: readonly Mark[];
 }
 
+/** A score without what could have been picked instead, for whoever has thousands to work out. */
+export interface Worth extends Omit<Score, 'decisions'> {
+  readonly decisions: readonly Taken[];
+}
+export type Taken = Omit<Decision, 'others'>;
+
 export function score(play: Playthrough, analysis: Analysis): Score {
+  const worth = worthOf(play, analysis);
+  return { ...worth, decisions: worth.decisions.map((d) => ({ ...d, others: othersAt(play, d.turn, analysis) })) };
+}
+
+export function worthOf(play: Playthrough, analysis: Analysis): Worth {
   const losses = play.turns.map((t) => analysis.loss(t.at, t.choice));
   const lost = losses.reduce((a, b) => a + b, 0);
   const conduct = halfUp(100 * Math.max(0, 1 - lost / analysis.best));
@@ -47,16 +58,17 @@ export function score(play: Playthrough, analysis: Analysis): Score {
   const costs = losses.map((l) => (100 * l) / analysis.best);
   const shown = pastZero ? costs.map(halfUp) : largestRemainder(costs, 100 - conduct);
   const decisions = play.turns.map(
-    (turn, i): Decision => ({
+    (turn, i): Taken => ({
       turn,
       loss: losses[i]!,
       cost: costs[i]!,
       shownCost: shown[i]!,
       grade: gradeOf(costs[i]!),
-      others: othersAt(play, turn, analysis),
     }),
   );
-  return { conduct, pastZero, decisions, marks: PRINCIPLE_IDS.flatMap((p) => markOf(p, play, decisions)) };
+  // The reader has made sure that nothing else is asked for.
+  const taught = PRINCIPLE_IDS.filter((p) => play.scenario.principles.includes(p));
+  return { conduct, pastZero, decisions, marks: taught.flatMap((p) => markOf(p, play, decisions)) };
 }
 
 export function gradeOf(cost: number): Grade {
@@ -98,17 +110,21 @@ function offeredAt(play: Playthrough, { node, at }: Turn): readonly Choice[] {
   return node.kind === 'compose' ? [] : onOffer(rulesOf(play.scenario), node, at);
 }
 
-/** What one decision had to do with a principle: the points for it that were taken, and the most and the least on offer. */
-export interface Asked {
-  /** The decision's place, from 0. */
-  readonly at: number;
+/** Points for a principle: those that were taken, and the most and the least on offer. */
+export interface Points {
   readonly got: number;
   readonly most: number;
   readonly least: number;
 }
 
+/** What one decision had to do with a principle. */
+export interface Asked extends Points {
+  /** The decision's place, from 0. */
+  readonly at: number;
+}
+
 /** The decisions that asked for a principle: those at which what could be picked differs on it. */
-export function askedFor(principle: PrincipleId, play: Playthrough, decisions: readonly Decision[]): Asked[] {
+export function askedFor(principle: PrincipleId, play: Playthrough, decisions: readonly Taken[]): Asked[] {
   return decisions.flatMap((d, at): Asked[] => {
     const [most, least] = rangeAt(principle, play, decisions, at);
     if (most === least) return [];
@@ -117,21 +133,32 @@ export function askedFor(principle: PrincipleId, play: Playthrough, decisions: r
 }
 
 /** How much of what was on offer was taken, 0 to 100. */
-export function shareOf(asked: readonly Omit<Asked, 'at'>[]): number {
-  const sum = (of: (a: Omit<Asked, 'at'>) => number): number => asked.reduce((all, a) => all + of(a), 0);
-  return halfUp((100 * sum((a) => a.got - a.least)) / sum((a) => a.most - a.least));
+export function shareOf(asked: readonly Points[]): number {
+  const { got, most, least } = summed(asked);
+  return halfUp((100 * (got - least)) / (most - least));
 }
 
-function markOf(principle: PrincipleId, play: Playthrough, decisions: readonly Decision[]): Mark[] {
+function summed(all: readonly Points[]): Points {
+  const sum = { got: 0, most: 0, least: 0 };
+  for (const { got, most, least } of all) {
+    sum.got += got;
+    sum.most += most;
+    sum.least += least;
+  }
+  return sum;
+}
+
+function markOf(principle: PrincipleId, play: Playthrough, decisions: readonly Taken[]): Mark[] {
   const asked = askedFor(principle, play, decisions);
-  return asked.length === 0 ? [] : [{ principle, share: shareOf(asked), decisions: asked.length }];
+  if (asked.length === 0) return [];
+  return [{ principle, share: shareOf(asked), decisions: asked.length, ...summed(asked) }];
 }
 
 /** The most and the least points for a principle among what could be picked at a decision. */
 function rangeAt(
   principle: PrincipleId,
   play: Playthrough,
-  decisions: readonly Decision[],
+  decisions: readonly Taken[],
   i: number,
 ): readonly [number, number] {
   const { node } = decisions[i]!.turn;
@@ -140,17 +167,17 @@ function rangeAt(
   return [Math.max(...points), Math.min(...points)];
 }
 
-const COUNTED = new WeakMap<readonly Decision[], readonly (readonly Choice[])[]>();
+const COUNTED = new WeakMap<readonly Taken[], readonly (readonly Choice[])[]>();
 
 /** The choices that count at each decision: the same for every principle. */
-function countedIn(play: Playthrough, decisions: readonly Decision[]): readonly (readonly Choice[])[] {
+function countedIn(play: Playthrough, decisions: readonly Taken[]): readonly (readonly Choice[])[] {
   const known = COUNTED.get(decisions) ?? decisions.map((_, i) => countedAt(play, decisions, i));
   COUNTED.set(decisions, known);
   return known;
 }
 
 /** The choices that count at a decision: a hub's once-only ones only at the last visit that offers them, or where taken. */
-function countedAt(play: Playthrough, decisions: readonly Decision[], i: number): Choice[] {
+function countedAt(play: Playthrough, decisions: readonly Taken[], i: number): Choice[] {
   const { turn } = decisions[i]!;
   const later = decisions.slice(i + 1).filter((d) => d.turn.node === turn.node);
   return offeredAt(play, turn).filter(

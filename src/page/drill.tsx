@@ -37,7 +37,7 @@ export function DrillScreen({ screen, seed }: { screen: Screen; seed: number | n
         <b>Drill</b>
         <span class="count"> · for exercise, counts for nothing</span>
       </Bar>
-      <main class="drill">
+      <main class="column drill">
         <h1 ref={heading} tabIndex={-1}>
           Drill
         </h1>

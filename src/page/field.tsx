@@ -23,7 +23,7 @@ export function Field(props: Named & { children: (control: Control) => Component
     <div class="field">
       <label for={id}>{label}</label>
       {hint === undefined ? null : (
-        <p class="hint" id={`${id}-hint`}>
+        <p class="tip" id={`${id}-hint`}>
           {hint}
         </p>
       )}

@@ -1,4 +1,5 @@
 // Progress: how each principle stands and on what that rests, how each scenario has gone, and what is due. Nothing here is stored; it is read from the attempts.
+import './figures.css';
 import './progress.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -24,7 +25,7 @@ export function ProgressScreen({ screen }: { screen: Screen }): JSX.Element {
       <Bar screen={screen}>
         <b>Progress</b>
       </Bar>
-      <main class="progress">
+      <main class="column progress">
         <h1 ref={heading} tabIndex={-1}>
           Progress
         </h1>

@@ -114,7 +114,7 @@ function LinkOut({ link, screen, handOut }: LinkProps): JSX.Element {
       <button type="button" class="button primary" onClick={copy}>
         Copy the link
       </button>
-      <p class="hint">
+      <p class="tip">
         {link.length.toLocaleString('en-US')} characters. {copied}
       </p>
     </div>

@@ -20,7 +20,7 @@ export function WhatPasses({ screen, builder }: Props): JSX.Element {
   return (
     <Step number={3} title="What passes">
       <ConductMark builder={builder} />
-      <p class="hint">
+      <p class="tip">
         Conduct is how they asked, and luck is no part of it. An email that goes unanswered can earn 100.
       </p>
       {draft.scenarios.map((asked) => (
@@ -34,7 +34,7 @@ export function WhatPasses({ screen, builder }: Props): JSX.Element {
 function ConductMark({ builder: { draft, change } }: { builder: Builder }): JSX.Element {
   const conduct = draft.conduct ?? 0;
   return (
-    <div class="mark">
+    <div class="least">
       <label for="conduct">Least Conduct</label>
       <input
         id="conduct"

@@ -10,6 +10,8 @@ const kept = { HANDSTAND_SOAK: '1', HANDSTAND_KILLS: process.env.HANDSTAND_KILLS
 const SOAKS = {
   /** 100,000 scenarios with something changed in them. */
   mutations: () => tested('thorough', 'test/core/mutation.test.ts', { MUTATIONS: '100000' }),
+  /** 10,000 results that somebody has worked on. */
+  results: () => tested('thorough', 'test/core/gradebook-mutation.test.ts', { RESULTS: '10000' }),
   /** Ten thousand links and files of assignments, made at random and spoiled. */
   links: () => tested('thorough', 'test/core/assignment-fuzz.test.ts', kept),
   /** What is kept: damage, two tabs, files, edits. */
@@ -20,11 +22,16 @@ const SOAKS = {
   spoken: () => tested('browser', 'test/browser/everyone.test.ts', { SOAK: '1' }),
   /** The time that thousands of attempts take to load. */
   load: async () => printed((await import('./load.mjs')).bench),
+  /** What is written as CSV, opened in LibreOffice. */
+  csv: async () => (await import('./csv.mjs')).opened(),
   /** 300 plays in one page, and what they leave behind. */
   plays: async () => {
     process.env.PLAYS = '300';
     return printed((await import('../bench/play.mjs')).bench);
   },
+  /** A call and an email, each played whole in Debian's Firefox, and in WebKitGTK. */
+  firefox: async () => printed((await import('./firefox.mjs')).bench),
+  webkit: async () => printed((await import('./webkit.mjs')).bench),
 };
 
 const wanted = process.argv.slice(2);
@@ -51,6 +58,12 @@ function tested(project, tests, env) {
 }
 
 async function printed(bench) {
-  for (const [what, figure, note] of await bench()) console.log(`${what.padEnd(44)} ${figure.padStart(12)}   ${note}`);
-  return true;
+  try {
+    for (const [what, figure, note] of await bench())
+      console.log(`${what.padEnd(44)} ${figure.padStart(12)}   ${note}`);
+    return true;
+  } catch (problem) {
+    console.error(problem.message);
+    return false;
+  }
 }

@@ -1,0 +1,63 @@
+// The gradebook as a table: one row a student, one cell a scenario. Worked out from the gradebook alone.
+import type { Checked, Gradebook, Student, Work } from './gradebook.ts';
+import { endingOf, type Ending } from './scenario.ts';
+
+export interface Cell {
+  /** The scenario's id. */
+  readonly scenario: string;
+  /** Of the attempt that counts; null where there is none. */
+  readonly counted: Checked | null;
+  readonly ending: Ending | null;
+  /** How many were accepted. */
+  readonly attempts: number;
+  readonly passed: boolean;
+  readonly missing: readonly string[];
+}
+
+export interface Row {
+  readonly student: Student;
+  readonly cells: readonly Cell[];
+  /** The mean Conduct over the scenarios that were handed in; null where none was. */
+  readonly conduct: number | null;
+  /** The mean over all scenarios of the assignment, with 0 for what was not handed in: what a mark in a course would be. */
+  readonly overall: number;
+  /** How many scenarios have an attempt that counts. */
+  readonly handedIn: number;
+  readonly attempts: number;
+  readonly passed: boolean;
+  /** All that is wanting, those of a scenario with its place: “2: Conduct 70 or more”. */
+  readonly missing: readonly string[];
+}
+
+/** In the order of the names. */
+export function rowsOf({ students }: Gradebook): Row[] {
+  return students.map(rowOf);
+}
+
+function rowOf(student: Student): Row {
+  const cells = student.work.map(cellOf);
+  const conducts = cells.flatMap((c) => c.counted?.conduct ?? []);
+  const sum = conducts.reduce((a, b) => a + b, 0);
+  const many = cells.length > 1;
+  return {
+    student,
+    cells,
+    conduct: conducts.length === 0 ? null : Math.round(sum / conducts.length),
+    overall: Math.round(sum / cells.length),
+    handedIn: conducts.length,
+    attempts: cells.reduce((n, c) => n + c.attempts, 0),
+    passed: student.passed,
+    missing: [...cells.flatMap((c, i) => c.missing.map((m) => (many ? `${i + 1}: ${m}` : m))), ...student.missing],
+  };
+}
+
+function cellOf({ scenario, attempts, counted, missing }: Work): Cell {
+  return {
+    scenario,
+    counted,
+    ending: counted === null ? null : endingOf(counted.scenario, counted.ending),
+    attempts: attempts.length,
+    passed: missing.length === 0,
+    missing,
+  };
+}
