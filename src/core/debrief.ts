@@ -36,7 +36,7 @@ export interface LedgerLine extends Effect {
   readonly honored: boolean;
 }
 
-const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   'hung up': 'A dial tone',
   refused: 'A refusal',
   silence: 'Silence',

@@ -22,6 +22,13 @@ export function ChooseFile({ chosen }: { chosen: (file: File) => void }): JSX.El
 
 /** Whether a file is held over the page; `dropped` gets the first that is let go. */
 export function useDrops(dropped: (file: File) => void): boolean {
+  return useFileDrops(([first]) => {
+    if (first !== undefined) dropped(first);
+  });
+}
+
+/** The same with all that are let go, one at least. */
+export function useFileDrops(dropped: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const hover = (event: DragEvent): void => {
@@ -33,11 +40,11 @@ export function useDrops(dropped: (file: File) => void): boolean {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent): void => {
-      const file = event.dataTransfer?.files[0];
-      if (file === undefined) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       event.preventDefault();
       setOver(false);
-      dropped(file);
+      dropped(files);
     };
     document.addEventListener('dragover', hover);
     document.addEventListener('dragleave', leave);

@@ -20,7 +20,8 @@ export interface Codes {
   readonly empty: () => Promise<void>;
 }
 
-const NOT_KEPT = 'This browser would not keep these codes. They are here until you close the page: keep the mails or files.';
+const NOT_KEPT =
+  'This browser would not keep these codes. They are here until you close the page: keep the mails or files.';
 
 export function useCodes({ world: { record } }: Screen, id: string): Codes {
   const [codes, set] = useState<readonly string[] | null>(null);
