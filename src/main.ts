@@ -49,6 +49,10 @@ afterWords(() => {
       followOnStage(store, { parent: byId('stage'), assets: 'assets/', night, afterWords, afterPaint }),
     () => tell('stage', 'The picture cannot be shown here. Everything is in the words; play on.'),
   );
+  import('./page/sound-captions.ts').then(
+    ({ captionSounds }) => captionSounds(store, byId('stage'), () => navigator.userActivation?.hasBeenActive ?? true),
+    () => {},
+  );
   // Last: what is kept for play without a network must not hold up what is wanted now.
   if (import.meta.env.PROD)
     afterWords(() => {

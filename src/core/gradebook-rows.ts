@@ -25,7 +25,7 @@ export interface Row {
   readonly handedIn: number;
   readonly attempts: number;
   readonly passed: boolean;
-  /** All that is wanting, those of a scenario with its place: “2: Conduct 70 or more”. */
+  /** All that is wanting, a phrase each; where there are several scenarios with its places: “Conduct 70 or more (1, 3)”. */
   readonly missing: readonly string[];
 }
 
@@ -38,7 +38,6 @@ function rowOf(student: Student): Row {
   const cells = student.work.map(cellOf);
   const conducts = cells.flatMap((c) => c.counted?.conduct ?? []);
   const sum = conducts.reduce((a, b) => a + b, 0);
-  const many = cells.length > 1;
   return {
     student,
     cells,
@@ -47,8 +46,16 @@ function rowOf(student: Student): Row {
     handedIn: conducts.length,
     attempts: cells.reduce((n, c) => n + c.attempts, 0),
     passed: student.passed,
-    missing: [...cells.flatMap((c, i) => c.missing.map((m) => (many ? `${i + 1}: ${m}` : m))), ...student.missing],
+    missing: [...missingIn(cells), ...student.missing],
   };
+}
+
+function missingIn(cells: readonly Cell[]): string[] {
+  const places = new Map<string, number[]>();
+  cells.forEach((c, i) => {
+    for (const phrase of c.missing) places.set(phrase, [...(places.get(phrase) ?? []), i + 1]);
+  });
+  return [...places].map(([phrase, where]) => (cells.length === 1 ? phrase : `${phrase} (${where.join(', ')})`));
 }
 
 function cellOf({ scenario, attempts, counted, missing }: Work): Cell {

@@ -1,6 +1,7 @@
 // The core from outside: what the command line and the benchmarks use. The game imports the files themselves.
 export { analyze } from './analysis.ts';
 export { assignmentId } from './assignment.ts';
+export { linkPayload } from './assignment-link.ts';
 export { check, FINDINGS } from './check.ts';
 export { explore } from './coverage.ts';
 export { grading } from './gradebook-grading.ts';

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { checked, whyNotSent, wordsIn, type ComposeNode } from '../core/email.ts';
 import { listenerOf } from '../core/scenario.ts';
+import { draftOf } from '../store/drafts.ts';
 import type { Conversation } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { Icon } from './icons.tsx';
@@ -24,6 +25,7 @@ export function Compose({ screen, conversation, node }: Props): JSX.Element {
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
+  useDraftLeft(screen, conversation);
   const write = (ids: readonly string[], said: string): void => {
     screen.act({ kind: 'drafted', ids });
     screen.say(`${said} ${ids.length === 1 ? 'One sentence' : `${ids.length} sentences`} so far.`);
@@ -51,6 +53,18 @@ export function Compose({ screen, conversation, node }: Props): JSX.Element {
       {conversation.attempt.mode === 'coached' ? <Checklist node={node} draft={draft} /> : null}
     </section>
   );
+}
+
+/** Puts back what was written before the page was loaded, unless something has been written since. */
+function useDraftLeft(screen: Screen, conversation: Conversation): void {
+  const written = useRef(false);
+  written.current ||= conversation.draft.length > 0;
+  useEffect(() => {
+    draftOf(screen.world.record, conversation).then(
+      (ids) => (ids.length === 0 || written.current ? undefined : screen.act({ kind: 'drafted', ids })),
+      () => {},
+    );
+  }, []);
 }
 
 type Write = (ids: readonly string[], said: string) => void;

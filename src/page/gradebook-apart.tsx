@@ -48,7 +48,7 @@ function ApartRow({ one, view }: { one: Apart; view: View }): JSX.Element {
           <p key={reason.kind}>{reasonWords(book, reason, nameOf)}</p>
         ))}
       </td>
-      <td class="figure">{one.checked?.conduct ?? '–'}</td>
+      <td class="num">{one.checked?.conduct ?? '–'}</td>
       <td class="receipts">{one.receipt ?? '–'}</td>
     </tr>
   );

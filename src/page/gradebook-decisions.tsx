@@ -67,7 +67,7 @@ function OneDecision({ it }: { it: ClassDecision }): JSX.Element {
 
 function WayRow({ way, steps }: { way: ClassWay; steps: boolean }): JSX.Element {
   return (
-    <tr class={way.count === 0 ? 'untaken' : way.slip ? 'slip' : 'kept'}>
+    <tr class={way.count === 0 ? 'untaken' : way.slip ? 'gave' : ''}>
       <th scope="row">{way.text}</th>
       <td>
         <span class="bar-of" aria-hidden="true">

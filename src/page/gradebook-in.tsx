@@ -45,7 +45,7 @@ export function ComeIn({ screen, codes }: { screen: Screen; codes: Codes }): JSX
       <label class="pasting">
         <span>Paste codes here, with whatever stands around them: mails, a column of a sheet, a forum page.</span>
         <textarea
-          rows={3}
+          rows={2}
           value={text}
           onInput={(event) => type(event.currentTarget.value)}
           onPaste={(event) => {

@@ -17,6 +17,7 @@ export function TableView({ view }: { view: View }): JSX.Element {
     () => sorted(filtered(all, text, passing, nameOf), order, hidden),
     [all, text, passing, order, nameOf],
   );
+  const many = book.assignment.scenarios.length > 1;
   const paging = usePaging(rows, whole, `${text} ${passing} ${order.key} ${order.up}`);
   const head = (key: SortKey, title: string): JSX.Element => (
     <SortHead key={key} title={title} of={key} order={order} sort={sort} />
@@ -33,7 +34,9 @@ export function TableView({ view }: { view: View }): JSX.Element {
           <thead>
             <tr>
               {head('name', 'Student')}
-              {book.assignment.scenarios.map(({ id }, i) => head(`scenario ${i}`, titleOf(id)))}
+              {book.assignment.scenarios.map(({ id }, i) =>
+                head(`scenario ${i}`, many ? `${i + 1} ${titleOf(id)}` : titleOf(id)),
+              )}
               {head('conduct', 'Mean Conduct')}
               {head('attempts', 'Attempts')}
               {head('passed', 'Passed')}
@@ -112,10 +115,17 @@ function RowOf({ row, name, look }: { row: Row; name: string; look: () => void }
       {row.cells.map((cell, i) => (
         <ScenarioCell key={i} cell={cell} />
       ))}
-      <td class="figure">{row.conduct ?? '–'}</td>
-      <td class="figure">{row.attempts}</td>
       <td>
-        {row.passed ? <b class="passed">✓ Passed</b> : <span class="missing">Wanting: {row.missing.join('; ')}</span>}
+        <b class="num">{row.conduct ?? '–'}</b>{' '}
+        {row.handedIn === row.cells.length ? null : (
+          <small>
+            {row.handedIn} of {row.cells.length}
+          </small>
+        )}
+      </td>
+      <td class="num">{row.attempts}</td>
+      <td>
+        {row.passed ? <b class="passed">✓ Passed</b> : <span class="missing">Not yet: {row.missing.join('; ')}</span>}
       </td>
       <td class="receipts">{row.student.receipts.join(' ')}</td>
     </tr>
@@ -126,7 +136,7 @@ function ScenarioCell({ cell: { counted, attempts } }: { cell: Cell }): JSX.Elem
   if (counted === null) return <td class="nothing">–</td>;
   return (
     <td>
-      <b class="figure">{counted.conduct}</b> <small>{OUTCOME_WORDS[counted.outcome]}</small>
+      <b class="num">{counted.conduct}</b> <small>{OUTCOME_WORDS[counted.outcome]}</small>
       {attempts > 1 ? <small> · {attempts} attempts</small> : null}
     </td>
   );

@@ -97,7 +97,7 @@ describe('a gradebook', () => {
     const terms: Assignment = { ...TERMS, scenarios: [{ id: 'small' }, { id: 'other' }] };
     const [row] = rowsOf(bookOf([handedIn('Ada', [best()], terms)], terms));
     expect(row).toMatchObject({ conduct: 100, overall: 50, handedIn: 1, passed: false });
-    expect(row!.missing).toEqual(['2: an attempt that counts']);
+    expect(row!.missing).toEqual(['an attempt that counts (2)']);
   });
 });
 

@@ -29,6 +29,9 @@ const SOAKS = {
     process.env.PLAYS = '300';
     return printed((await import('../bench/play.mjs')).bench);
   },
+  /** A call and an email, each played whole in Debian's Firefox, and in WebKitGTK. */
+  firefox: async () => printed((await import('./firefox.mjs')).bench),
+  webkit: async () => printed((await import('./webkit.mjs')).bench),
 };
 
 const wanted = process.argv.slice(2);
@@ -55,6 +58,12 @@ function tested(project, tests, env) {
 }
 
 async function printed(bench) {
-  for (const [what, figure, note] of await bench()) console.log(`${what.padEnd(44)} ${figure.padStart(12)}   ${note}`);
-  return true;
+  try {
+    for (const [what, figure, note] of await bench())
+      console.log(`${what.padEnd(44)} ${figure.padStart(12)}   ${note}`);
+    return true;
+  } catch (problem) {
+    console.error(problem.message);
+    return false;
+  }
 }
