@@ -7,9 +7,9 @@ import { listenerOf } from '../core/scenario.ts';
 import { draftOf } from '../store/drafts.ts';
 import type { Conversation } from '../store/state.ts';
 import type { Screen } from './actor.ts';
-import { Icon } from './icons.tsx';
 import { useDrag } from './dragging.ts';
 import { useHeldFocus } from './held-focus.ts';
+import { MoveButton, moved } from './move-button.tsx';
 
 interface Props {
   readonly screen: Screen;
@@ -117,36 +117,6 @@ function Letter({ node, draft, write }: { node: ComposeNode; draft: readonly str
       ))}
     </ol>
   );
-}
-
-function MoveButton({
-  label,
-  icon,
-  disabled,
-  press,
-}: {
-  label: string;
-  icon: 'up' | 'down' | 'cross';
-  /** It can still have the focus, so that nobody loses it at the top or the bottom. */
-  disabled: boolean;
-  press: (label: string) => void;
-}): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="move"
-      aria-label={label}
-      aria-disabled={disabled}
-      onClick={() => (disabled ? undefined : press(label))}
-    >
-      <Icon name={icon} size={18} />
-    </button>
-  );
-}
-
-export function moved(draft: readonly string[], from: number, to: number): string[] {
-  const rest = draft.filter((_, i) => i !== from);
-  return [...rest.slice(0, to), draft[from] ?? '', ...rest.slice(to)];
 }
 
 function Part({
