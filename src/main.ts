@@ -32,7 +32,16 @@ beginWhenAsked(store, {
 watchWhenAsked(store);
 findVersions(store, record);
 keep(store, record);
-openPage(store, { page: byId('page'), status: byId('status'), clock: () => Date.now(), newId, record, afterWords });
+openPage(store, {
+  page: byId('page'),
+  status: byId('status'),
+  clock: () => Date.now(),
+  newId,
+  addressOf: (hash) => new URL(hash, location.href).href,
+  readdress: (hash) => history.replaceState(null, '', hash),
+  record,
+  afterWords,
+});
 
 // A newer version waits while anybody shares this lock: a page does until it can be told of one, and while it shows a conversation.
 let listening = (): void => {};
@@ -48,6 +57,10 @@ afterWords(() => {
     ({ followOnStage }) =>
       followOnStage(store, { parent: byId('stage'), assets: 'assets/', night, afterWords, afterPaint }),
     () => tell('stage', 'The picture cannot be shown here. Everything is in the words; play on.'),
+  );
+  import('./page/sound-captions.ts').then(
+    ({ captionSounds }) => captionSounds(store, byId('stage'), () => navigator.userActivation?.hasBeenActive ?? true),
+    () => {},
   );
   // Last: what is kept for play without a network must not hold up what is wanted now.
   if (import.meta.env.PROD)

@@ -1,9 +1,9 @@
 // An assignment as a file: its terms and, where a scenario is the instructor's own, that scenario whole. A link cannot hold so much.
 // Nothing in it is believed unread: a scenario of one's own must be exactly the version that the terms ask for.
 import { OWN, readAssignment, type Assignment } from './assignment.ts';
-import type { KeptScenario } from './kept-scenario.ts';
 import { fingerprint } from './hash.ts';
 import { flawOf, withoutMark } from './json-text.ts';
+import type { KeptScenario } from './kept-scenario.ts';
 import type { Read } from './kept.ts';
 import { readScenario } from './reader.ts';
 

@@ -2,7 +2,7 @@
 // The log only grows. Taking a pick back is an entry of its own, and makes the attempt practice.
 import type * as z from 'zod/mini';
 import type { attemptFormat, entryFormat } from './attempt-format.ts';
-import { pick, start, type Picked, type Playthrough } from './playthrough.ts';
+import { pick, start, type Beat, type Picked, type Playthrough } from './playthrough.ts';
 import type { Scenario } from './scenario.ts';
 
 type Written = z.infer<typeof attemptFormat>;
@@ -10,26 +10,44 @@ type Written = z.infer<typeof attemptFormat>;
 export type Entry = Readonly<z.infer<typeof entryFormat>>;
 export type Attempt = Readonly<Omit<Written, 'log'>> & { readonly log: readonly Entry[] };
 
+type Logged = Pick<Attempt, 'seed' | 'log'>;
+
+/** The beginning of an attempt, or what one entry of its log did. */
+export interface Step {
+  readonly play: Playthrough;
+  /** What came with it. */
+  readonly beats: readonly Beat[];
+  readonly takenBack: boolean;
+}
+
+/** First the beginning, then a step an entry. Throws RangeError at a pick that this scenario does not offer. */
+export function* stepsOf({ seed, log }: Logged, scenario: Scenario): Generator<Step, void> {
+  const trail = [start(scenario, seed)];
+  yield { play: trail[0]!, beats: trail[0]!.beats, takenBack: false };
+  for (const entry of log) {
+    const before = trail.at(-1)!;
+    const takenBack = 'undo' in entry && trail.length > 1;
+    if (takenBack) trail.pop();
+    if (!('undo' in entry)) trail.push(pick(before, 'pick' in entry ? entry.pick : entry.compose));
+    const play = trail.at(-1)!;
+    yield { play, beats: play.beats.slice(before.beats.length), takenBack };
+  }
+}
+
 /** The playthrough that an attempt's log leads to, or the first entry that this scenario cannot follow. */
 export type Replayed =
   | { readonly kind: 'playthrough'; readonly playthrough: Playthrough }
   | { readonly kind: 'refused'; readonly entry: number; readonly says: string };
 
-export function replayAttempt(attempt: Pick<Attempt, 'seed' | 'log'>, scenario: Scenario): Replayed {
-  const trail = [start(scenario, attempt.seed)];
-  for (const [i, entry] of attempt.log.entries()) {
-    const now = trail.at(-1)!;
-    if ('undo' in entry) {
-      if (trail.length > 1) trail.pop();
-      continue;
-    }
-    try {
-      trail.push(pick(now, 'pick' in entry ? entry.pick : entry.compose));
-    } catch (error) {
-      return { kind: 'refused', entry: i, says: error instanceof Error ? error.message : String(error) };
-    }
+export function replayAttempt(attempt: Logged, scenario: Scenario): Replayed {
+  let playthrough = start(scenario, attempt.seed);
+  let entry = -1;
+  try {
+    for (const { play } of stepsOf(attempt, scenario)) [playthrough, entry] = [play, entry + 1];
+  } catch (error) {
+    return { kind: 'refused', entry, says: error instanceof Error ? error.message : String(error) };
   }
-  return { kind: 'playthrough', playthrough: trail.at(-1)! };
+  return { kind: 'playthrough', playthrough };
 }
 
 /** An attempt of its own that begins with these picks, as practice. `started` is in milliseconds since 1970. */

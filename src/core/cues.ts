@@ -2,12 +2,17 @@
 // Nothing here knows how a cue is drawn or heard.
 import { channelOf, decision, type Beat, type Playthrough } from './playthrough.ts';
 import { patienceOf, rulesOf } from './rules.ts';
-import { listenerOf, type LineCue, type Look, type Mood, type Person, type Room } from './scenario.ts';
+import { listenerOf, type Channel, type LineCue, type Look, type Mood, type Person, type Room } from './scenario.ts';
 
 /** A playthrough as far as it is shown: its first `shown` beats. */
 export interface Shown {
   readonly playthrough: Playthrough;
   readonly shown: number;
+}
+
+/** The channel that has been come to, as far as it is shown. */
+export function channelShown({ playthrough: { scenario, beats }, shown }: Shown): Channel {
+  return channelOf({ scenario, beats: beats.slice(0, shown) });
 }
 
 /** Somebody as they are at this moment. */

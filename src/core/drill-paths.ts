@@ -11,25 +11,36 @@ const KNOWN = new WeakMap<Scenario, readonly Playthrough[]>();
 
 /** A playthrough that stands before each node with choices, in the order of the file; those not found are left out. */
 export function waysToDecisions(scenario: Scenario): readonly Playthrough[] {
-  const known = KNOWN.get(scenario) ?? search(scenario);
-  KNOWN.set(scenario, known);
-  return known;
+  const steps = waysInSteps(scenario);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
-function search(scenario: Scenario): Playthrough[] {
+/** The same, with a pause after each position that was walked on from. */
+export function* waysInSteps(scenario: Scenario): Generator<void, readonly Playthrough[]> {
+  const known = KNOWN.get(scenario);
+  if (known !== undefined) return known;
+  const found = yield* search(scenario);
+  KNOWN.set(scenario, found);
+  return found;
+}
+
+function* search(scenario: Scenario): Generator<void, Playthrough[]> {
   const analysis = analyze(scenario);
   if (analysis.kind === 'problem') return [];
   const all = scenario.nodes.filter((n) => n.kind === 'choose').map((n) => n.id);
   const found = new Map<string, Playthrough>();
   for (const seed of SEEDS) {
     if (all.every((id) => found.has(id))) break;
-    walk(start(scenario, seed), analysis, found);
+    yield* walk(start(scenario, seed), analysis, found);
   }
   return all.flatMap((id) => found.get(id) ?? []);
 }
 
 /** Positions with the same future are walked from once. */
-function walk(from: Playthrough, analysis: Analysis, found: Map<string, Playthrough>): void {
+function* walk(from: Playthrough, analysis: Analysis, found: Map<string, Playthrough>): Generator<void, void> {
   const seen = new Set<number | undefined>();
   let edge = [from];
   while (edge.length > 0) {
@@ -44,6 +55,7 @@ function walk(from: Playthrough, analysis: Analysis, found: Map<string, Playthro
         if (!seen.has(place)) next.push(after);
         seen.add(place);
       }
+      yield;
     }
     edge = next;
   }

@@ -146,11 +146,14 @@ function masteryOf(finished: readonly Finished[]): Mastery[] {
 /** After this many newer attempts that asked for the same, an attempt weighs half. */
 const HALF_AFTER = 3;
 
+/** Past so many, the weights of the older ones add up to less than the last bit of a double. */
+const MOST = 160;
+
 /** The mean of these marks, newest first, each weighing half of the one three before it; null where there is none. */
 export function combined(shares: readonly number[]): number | null {
   if (shares.length === 0) return null;
   let [sum, weights] = [0, 0];
-  shares.forEach((share, i) => {
+  shares.slice(0, MOST).forEach((share, i) => {
     const weight = 0.5 ** (i / HALF_AFTER);
     sum += weight * share;
     weights += weight;

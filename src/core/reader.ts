@@ -42,7 +42,7 @@ export function readScenario(id: string, text: string): Reading {
 }
 
 function readValue(id: string, json: unknown): Reading {
-  const read = scenarioFormat.safeParse(json);
+  const read = scenarioFormat.safeParse(json, { reportInput: true });
   if (!read.success) return refused(...read.error.issues.map(problemOf));
   const scenario: Scenario = { ...read.data, id };
   const problems = referenceProblems(scenario);

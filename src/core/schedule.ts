@@ -35,10 +35,13 @@ export function cardsOf(progress: Progress): readonly Card[] {
   return known;
 }
 
+/** Reviews that a memory is worked out from, the latest: of thousands, the older ones no longer show. */
+const MOST = 200;
+
 function cardOf({ principle, from }: Mastery): Card {
   let memory: FSRSState | null = null;
   let [last, due] = [0, 0];
-  for (const { finished, share } of from.toReversed()) {
+  for (const { finished, share } of from.slice(0, MOST).toReversed()) {
     const days = memory === null ? 0 : Math.max(0, Math.floor((finished.ended - last) / DAY));
     memory = FSRS.next_state(memory, days, ratingOf(share));
     last = finished.ended;

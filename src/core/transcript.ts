@@ -1,6 +1,6 @@
 // A conversation as plain text that a person can read, print or compare letter by letter.
-import type { Attempt } from './attempt.ts';
-import { pick, start, type Beat, type Playthrough } from './playthrough.ts';
+import { stepsOf, type Attempt } from './attempt.ts';
+import type { Beat, Playthrough } from './playthrough.ts';
 import { endingOf, personOf, type Scenario } from './scenario.ts';
 
 /** Ends with a line feed. */
@@ -12,19 +12,9 @@ export function transcript(play: Playthrough): string {
 
 /** An attempt as its log tells it, what was taken back included. Throws RangeError for a log that this scenario cannot follow. */
 export function transcriptOf(attempt: Pick<Attempt, 'seed' | 'log'>, scenario: Scenario): string {
-  const trail = [start(scenario, attempt.seed)];
-  const lines = trail[0]!.beats.flatMap((beat) => lineOf(scenario, beat));
-  for (const entry of attempt.log) {
-    const now = trail.at(-1)!;
-    if ('undo' in entry) {
-      if (trail.length > 1) trail.pop();
-      lines.push('(You take that back.)');
-    } else {
-      const next = pick(now, 'pick' in entry ? entry.pick : entry.compose);
-      lines.push(...next.beats.slice(now.beats.length).flatMap((beat) => lineOf(scenario, beat)));
-      trail.push(next);
-    }
-  }
+  const lines = [...stepsOf(attempt, scenario)].flatMap(({ beats, takenBack }) =>
+    takenBack ? ['(You take that back.)'] : beats.flatMap((beat) => lineOf(scenario, beat)),
+  );
   return [scenario.title, '', ...lines, ''].join('\n');
 }
 

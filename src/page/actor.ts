@@ -33,4 +33,8 @@ export interface World {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly newId: () => string;
+  /** The whole address of a screen, to be handed out. */
+  readonly addressOf: (hash: string) => string;
+  /** Shows another address for the screen that is shown. The way back stays as it is. */
+  readonly readdress: (hash: string) => void;
 }

@@ -62,8 +62,13 @@ export function Switches({ screen: { state, act } }: { screen: Screen }): JSX.El
   );
 }
 
+let dark: MediaQueryList | null = null;
+
 export function isNight(theme: 'system' | 'day' | 'night'): boolean {
-  return theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'night';
+  if (theme !== 'system') return theme === 'night';
+  // Asked at every drawing of the page, so it is asked once.
+  dark ??= matchMedia('(prefers-color-scheme: dark)');
+  return dark.matches;
 }
 
 /** Back to the conversation that is under way, or else to the desk. */

@@ -1,7 +1,7 @@
 // What was just said or thought, beside the head it came from (on a phone, a strip below the stage).
 // A copy for the eyes: the log and the explanation carry the same words for everybody.
 import type { JSX } from 'preact';
-import { channelOf } from '../core/playthrough.ts';
+import { channelShown } from '../core/cues.ts';
 import { personOf, listenerOf, type Person } from '../core/scenario.ts';
 import { speakerOf } from '../core/transcript.ts';
 import type { Conversation } from '../store/state.ts';
@@ -21,13 +21,16 @@ export function Bubble({ conversation }: { conversation: Conversation }): JSX.El
   if (lines.length === 0) return null;
   const side = sideOf(conversation, lines.findLast((l) => l.by !== null)?.by ?? null);
   return (
-    <div class={`bubble ${side}`} aria-hidden="true">
+    <div class={`bubble ${side} ${COUNTS[lines.length] ?? ''}`} aria-hidden="true">
       {lines.map((line, i) => (
         <Line key={i} line={line} conversation={conversation} again={lines[i - 1]?.by === line.by} />
       ))}
     </div>
   );
 }
+
+/** How many lines there are: a stylesheet that had to count them would look through the whole page at every change of it. */
+const COUNTS: Readonly<Record<number, string>> = { 3: 'three', 4: 'four', 5: 'four' };
 
 function Line({
   line,
@@ -69,14 +72,11 @@ function lastLines({ playthrough, shown }: Conversation): Spoken[] {
     .slice(-5);
 }
 
-function sideOf(
-  { playthrough: { scenario, beats }, shown }: Conversation,
-  by: string | null,
-): 'left' | 'right' | 'middle' {
+function sideOf(conversation: Conversation, by: string | null): 'left' | 'right' | 'middle' {
+  const { scenario } = conversation.playthrough;
   if (by === null) return 'middle';
   // Face to face the player is on the left, wherever they live.
-  if (channelOf({ scenario, beats: beats.slice(0, shown) }) === 'in person')
-    return by === scenario.player ? 'left' : 'right';
+  if (channelShown(conversation) === 'in person') return by === scenario.player ? 'left' : 'right';
   return personOf(scenario, by).place === scenario.places[0]?.id ? 'left' : 'right';
 }
 

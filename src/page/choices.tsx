@@ -42,7 +42,12 @@ export function Choices({ screen, conversation }: { screen: Screen; conversation
           </p>
         )}
       </div>
-      <ol class="choices" ref={list} tabIndex={-1} aria-labelledby="question">
+      <ol
+        class={choices.length === 3 ? 'choices three' : 'choices'}
+        ref={list}
+        tabIndex={-1}
+        aria-labelledby="question"
+      >
         {choices.map((choice, i) => (
           <li key={choice.id}>
             <button type="button" class="choice" onClick={() => screen.act({ kind: 'picked', choice: choice.id })}>

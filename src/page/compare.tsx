@@ -1,4 +1,5 @@
 // Two conversations side by side: where they part, what each said at the same moment, and how each principle stands.
+import './figures.css';
 import './compare.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
@@ -36,7 +37,7 @@ export function Compare({ screen, left, right }: { screen: Screen; left: string;
   return (
     <>
       <Bar screen={screen}>Side by side</Bar>
-      <main class="compare">
+      <main class="column compare">
         <h1 ref={heading} tabIndex={-1}>
           Side by side
         </h1>

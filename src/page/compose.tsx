@@ -4,11 +4,12 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { checked, whyNotSent, wordsIn, type ComposeNode } from '../core/email.ts';
 import { listenerOf } from '../core/scenario.ts';
+import { draftOf } from '../store/drafts.ts';
 import type { Conversation } from '../store/state.ts';
 import type { Screen } from './actor.ts';
-import { Icon } from './icons.tsx';
 import { useDrag } from './dragging.ts';
 import { useHeldFocus } from './held-focus.ts';
+import { MoveButton, moved } from './move-button.tsx';
 
 interface Props {
   readonly screen: Screen;
@@ -24,6 +25,7 @@ export function Compose({ screen, conversation, node }: Props): JSX.Element {
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
+  useDraftLeft(screen, conversation);
   const write = (ids: readonly string[], said: string): void => {
     screen.act({ kind: 'drafted', ids });
     screen.say(`${said} ${ids.length === 1 ? 'One sentence' : `${ids.length} sentences`} so far.`);
@@ -51,6 +53,18 @@ export function Compose({ screen, conversation, node }: Props): JSX.Element {
       {conversation.attempt.mode === 'coached' ? <Checklist node={node} draft={draft} /> : null}
     </section>
   );
+}
+
+/** Puts back what was written before the page was loaded, unless something has been written since. */
+function useDraftLeft(screen: Screen, conversation: Conversation): void {
+  const written = useRef(false);
+  written.current ||= conversation.draft.length > 0;
+  useEffect(() => {
+    draftOf(screen.world.record, conversation).then(
+      (ids) => (ids.length === 0 || written.current ? undefined : screen.act({ kind: 'drafted', ids })),
+      () => {},
+    );
+  }, []);
 }
 
 type Write = (ids: readonly string[], said: string) => void;
@@ -103,36 +117,6 @@ function Letter({ node, draft, write }: { node: ComposeNode; draft: readonly str
       ))}
     </ol>
   );
-}
-
-function MoveButton({
-  label,
-  icon,
-  disabled,
-  press,
-}: {
-  label: string;
-  icon: 'up' | 'down' | 'cross';
-  /** It can still have the focus, so that nobody loses it at the top or the bottom. */
-  disabled: boolean;
-  press: (label: string) => void;
-}): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="move"
-      aria-label={label}
-      aria-disabled={disabled}
-      onClick={() => (disabled ? undefined : press(label))}
-    >
-      <Icon name={icon} size={18} />
-    </button>
-  );
-}
-
-export function moved(draft: readonly string[], from: number, to: number): string[] {
-  const rest = draft.filter((_, i) => i !== from);
-  return [...rest.slice(0, to), draft[from] ?? '', ...rest.slice(to)];
 }
 
 function Part({

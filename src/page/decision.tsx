@@ -1,4 +1,5 @@
 // One decision in the debrief: what was said, how it was taken, its cost and grade, its ledger, and what the others would have done.
+import './decision.css';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Attempt } from '../core/attempt.ts';

@@ -4,16 +4,18 @@ import './drill.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { drawDrills, tried, type Drill, type Tried } from '../core/drill.ts';
-import { waysToDecisions } from '../core/drill-paths.ts';
+import { waysInSteps } from '../core/drill-paths.ts';
 import type { Progress } from '../core/progress.ts';
 import { wanted } from '../core/schedule.ts';
 import type { Scenario } from '../core/scenario.ts';
+import type { State } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { Bar } from './bar.tsx';
 import { After, Moment } from './drill-moment.tsx';
 import { Ended } from './drill-ended.tsx';
 import { useWay } from './progress-next.ts';
-import { useReading, whenIdle } from './progress-reading.ts';
+import { useReading } from './progress-reading.ts';
+import { inSlice, whenIdle } from './slices.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -29,7 +31,7 @@ export function DrillScreen({ screen, seed }: { screen: Screen; seed: number | n
   const reading = useReading(screen.state);
   const way = useWay(screen.state.library);
   const progress = reading.kind === 'read' ? reading.progress : null;
-  const drills = useDrawn(progress, way, own, now);
+  const drills = useDrawn(screen.state, progress, way, own, now);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <>
@@ -37,7 +39,7 @@ export function DrillScreen({ screen, seed }: { screen: Screen; seed: number | n
         <b>Drill</b>
         <span class="count"> · for exercise, counts for nothing</span>
       </Bar>
-      <main class="drill">
+      <main class="column drill">
         <h1 ref={heading} tabIndex={-1}>
           Drill
         </h1>
@@ -55,25 +57,31 @@ export function DrillScreen({ screen, seed }: { screen: Screen; seed: number | n
   );
 }
 
-/** Drawn once, so that nothing changes under the player. Looking for the decisions is some work: a scenario at a time, when idle. */
+/** Drawn once, so that nothing changes under the player. Looking for the decisions is some work: it is done in slices, once all is analyzed. */
 function useDrawn(
+  { workedOut }: State,
   progress: Progress | null,
   way: readonly Scenario[],
   seed: number,
   now: number,
 ): readonly Drill[] | null {
-  const [searched, search] = useState(0);
+  const steps = useRef<Iterator<void> | null>(null);
+  const [slice, next] = useState(0);
   const [drawn, keep] = useState<readonly Drill[] | null>(null);
+  const ready = progress !== null && way.every((s) => workedOut.has(s));
   useEffect(() => {
-    if (progress === null || drawn !== null) return undefined;
+    if (!ready || drawn !== null) return undefined;
     return whenIdle(() => {
-      const next = way[searched];
-      if (next === undefined) return keep(drawDrills(way, wanted(progress, now), seed));
-      waysToDecisions(next);
-      search(searched + 1);
+      steps.current ??= searching(way);
+      if (inSlice(steps.current)) keep(drawDrills(way, wanted(progress, now), seed));
+      else next(slice + 1);
     });
-  }, [progress, searched, drawn]);
+  }, [ready, slice, drawn]);
   return drawn;
+}
+
+function* searching(way: readonly Scenario[]): Generator<void, void> {
+  for (const scenario of way) yield* waysInSteps(scenario);
 }
 
 interface CourseProps {

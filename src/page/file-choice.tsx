@@ -2,10 +2,16 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-export function ChooseFile({ chosen }: { chosen: (file: File) => void }): JSX.Element {
+interface Props {
+  readonly chosen: (file: File) => void;
+  /** What the button says. */
+  readonly label?: string;
+}
+
+export function ChooseFile({ chosen, label = 'Choose a file' }: Props): JSX.Element {
   return (
     <label class="button choose-file">
-      Choose a file
+      {label}
       <input
         type="file"
         class="unseen"

@@ -1,4 +1,5 @@
 // Fair luck: the odds before and after, how it fell, and how it falls a thousand times over.
+import './luck.css';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { spread, type Luck } from '../core/luck.ts';

@@ -2,6 +2,7 @@
 import { render, type JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { playedOn } from '../core/attempt.ts';
+import { channelShown } from '../core/cues.ts';
 import type { Action } from '../store/actions.ts';
 import { shownNow, type Settings, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
@@ -43,7 +44,10 @@ export function openPage(store: Store<State, Action>, place: Place): void {
   };
   const draw = (state: State): void => {
     dress(document.documentElement, state.settings);
-    document.body.dataset['screen'] = shownNow(state) === null ? 'page' : 'talk';
+    const shown = shownNow(state);
+    document.body.dataset['screen'] = shown === null ? 'page' : 'talk';
+    // Said here, where it is known: a stylesheet that asked the body what it has would look through the page at every change of it.
+    document.body.dataset['rooms'] = shown !== null && channelShown(shown) === 'in person' ? 'one' : 'two';
     document.title = titleOf(state);
     render(<App screen={{ state, act, say, world: place }} />, place.page);
   };

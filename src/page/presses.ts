@@ -2,7 +2,10 @@
 
 const AGAIN_MS = 500;
 
-/** Elements inside `[data-guarded]` get at most one press per key or pointer in half a second; everything else is left alone. */
+/**
+ * Elements inside `[data-guarded]` get at most one press per key or pointer in half a second. A key that is pressed on no
+ * control is meant for the guarded part, if there is one; everything else is left alone.
+ */
 export function guardPresses(root: Document): void {
   const last = new Map<string, number>();
   const doubled = (name: string, at: number): boolean => {
@@ -30,15 +33,24 @@ function stopIf(event: Event, stop: boolean): void {
 }
 
 function isGuardedKey(event: KeyboardEvent): boolean {
-  return /^[1-9]$|^Enter$|^ $/.test(event.key) && !isWriting(event.target);
+  if (!/^[1-9]$|^Enter$|^ $/.test(event.key) || isWriting(event.target)) return false;
+  if (isGuarded(event.target)) return true;
+  const isMeantElsewhere = !/^[1-9]$/.test(event.key) && isControl(event.target);
+  return !isMeantElsewhere && document.querySelector('[data-guarded]') !== null;
 }
 
 function isGuarded(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-guarded]') !== null;
 }
 
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a, summary, input, select') !== null;
+}
+
+/** Fields that take no letters: their keys are as free as those of a button. */
+const UNWRITTEN = /^(button|checkbox|color|file|image|radio|range|reset|submit)$/;
+
 export function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+  if (target instanceof HTMLInputElement) return !UNWRITTEN.test(target.type);
+  return target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
 }

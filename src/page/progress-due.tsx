@@ -9,19 +9,21 @@ import { Icon } from './icons.tsx';
 import { daysUntil, untilWords } from './progress-days.ts';
 
 interface Props {
-  readonly progress: Progress;
+  /** Null until all attempts have been read. */
+  readonly progress: Progress | null;
   readonly way: readonly Scenario[];
   readonly now: number;
 }
 
 export function DueCard({ progress, way, now }: Props): JSX.Element {
-  const next = useMemo(() => nextUp(progress, way, now), [progress, way, now]);
-  const cards = useMemo(() => cardsOf(progress), [progress]);
+  const next = useMemo(() => progress && nextUp(progress, way, now), [progress, way, now]);
+  const cards = useMemo(() => progress && cardsOf(progress), [progress]);
   return (
     <section class="card next" aria-labelledby="next">
       <div>
         <h2 id="next">What next</h2>
         {next === null ? null : <p class="because">{next.says}</p>}
+        {progress === null ? <p class="because">…</p> : null}
         <p class="actions">
           {next === null ? null : (
             <a class="button primary" href={`#/play/${next.scenario.id}`}>
@@ -35,7 +37,7 @@ export function DueCard({ progress, way, now }: Props): JSX.Element {
       </div>
       <div>
         <h2 id="due">When to go over what</h2>
-        <When cards={cards} now={now} />
+        {cards === null ? <p class="note">…</p> : <When cards={cards} now={now} />}
       </div>
     </section>
   );

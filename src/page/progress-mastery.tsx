@@ -1,7 +1,7 @@
 // The thirteen principles in their four stages: a bar and a number each, and behind it the decisions that the number rests on.
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { STAGE_TITLE, STAGES, type PrincipleId, type Stage } from '../core/principles.ts';
+import { PRINCIPLES, STAGE_TITLE, STAGES, type Principle, type PrincipleId, type Stage } from '../core/principles.ts';
 import { restsOf, type Fared, type Finished, type Mastery, type Progress } from '../core/progress.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { counted } from './progress-days.ts';
@@ -10,7 +10,8 @@ import { whenWords } from './when.ts';
 /** More attempts than these, the latest, weigh little and are not listed. */
 const MOST = 6;
 
-export function MasteryCard({ progress }: { progress: Progress }): JSX.Element {
+/** Without the marks until all attempts have been read. */
+export function MasteryCard({ progress }: { progress: Progress | null }): JSX.Element {
   return (
     <section class="card mastery" aria-labelledby="mastery">
       <h2 id="mastery">By principle</h2>
@@ -34,19 +35,32 @@ export function MasteryCard({ progress }: { progress: Progress }): JSX.Element {
 /** Side by side where there is room: all that is before the answer, and all that comes with it. */
 const HALVES: readonly (readonly Stage[])[] = [STAGES.slice(0, 2), STAGES.slice(2)];
 
-function OfStage({ stage, progress }: { stage: Stage; progress: Progress }): JSX.Element {
-  const practiceOf = (id: PrincipleId): Mastery => progress.practice.find((m) => m.principle.id === id)!;
+function OfStage({ stage, progress }: { stage: Stage; progress: Progress | null }): JSX.Element {
   return (
     <div class={`of-${stage}`}>
       <h3>
         <Icon name={stage} size={18} /> {STAGE_TITLE[stage]}
       </h3>
-      {progress.mastery
-        .filter((m) => m.principle.stage === stage)
-        .map((m) => (
-          <Standing key={m.principle.id} mastery={m} practice={practiceOf(m.principle.id)} />
-        ))}
+      {PRINCIPLES.filter((p) => p.stage === stage).map((principle) => {
+        const [mastery, practice] = [progress?.mastery, progress?.practice].map((all) =>
+          all?.find((m) => m.principle.id === principle.id),
+        );
+        if (mastery === undefined || practice === undefined) return <Title key={principle.id} principle={principle} />;
+        return <Standing key={principle.id} mastery={mastery} practice={practice} />;
+      })}
     </div>
+  );
+}
+
+function Title({ principle }: { principle: Principle }): JSX.Element {
+  return (
+    <p class="standing-of">
+      <span class="principle">
+        <span>{principle.title}</span>
+        <i class="track none" aria-hidden="true" />
+        <span class="not-asked">…</span>
+      </span>
+    </p>
   );
 }
 

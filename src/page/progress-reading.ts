@@ -4,6 +4,7 @@ import { known } from '../core/analysis.ts';
 import { finishedAs, isWorkedOut, progressOf, type Finished, type Progress } from '../core/progress.ts';
 import { scenarioFor } from '../store/actions.ts';
 import type { State } from '../store/state.ts';
+import { SLICE_MS, whenIdle } from './slices.ts';
 
 export type Reading =
   /** The record or the library is not there yet. */
@@ -11,53 +12,56 @@ export type Reading =
   | { readonly kind: 'reading'; readonly read: number; readonly all: number }
   | { readonly kind: 'read'; readonly progress: Progress };
 
-/** Longer than this at a stretch and a press would be felt to wait. */
-const SLICE_MS = 30;
-
-type Sources = Pick<State, 'attempts' | 'library' | 'versions'>;
+type Sources = Pick<State, 'attempts' | 'library' | 'versions' | 'workedOut'>;
 
 export function useReading(state: State): Reading {
-  const [kept, keep] = useState<{ readonly of: Sources; readonly reading: Reading } | null>(null);
-  const reading = kept !== null && isSame(kept.of, state) ? kept.reading : read(state, 0);
+  const [kept, keep] = useState<{ readonly of: Sources; readonly found: Found } | null>(null);
+  const found = kept !== null && isSame(kept.of, state) ? kept.found : read(state, 0);
   useEffect(() => {
-    if (reading.kind === 'reading') return whenIdle(() => keep({ of: state, reading: read(state, SLICE_MS) }));
-    if (reading !== kept?.reading) keep({ of: state, reading });
+    if (found.more) return whenIdle(() => keep({ of: state, found: read(state, SLICE_MS) }));
+    if (found !== kept?.found) keep({ of: state, found });
     return undefined;
   });
-  return reading;
+  return found.reading;
 }
 
 function isSame(a: Sources, b: Sources): boolean {
-  return a.attempts === b.attempts && a.library === b.library && a.versions === b.versions;
+  return (
+    a.attempts === b.attempts && a.library === b.library && a.versions === b.versions && a.workedOut === b.workedOut
+  );
+}
+
+interface Found {
+  readonly reading: Reading;
+  /** Whether another slice would get on; where it would not, an analysis is waited for, and the state tells of it. */
+  readonly more: boolean;
 }
 
 /** Whatever has been worked out, and as much more as can be in this time. */
-function read(state: State, ms: number): Reading {
+function read(state: State, ms: number): Found {
   const { attempts, library } = state;
-  if (attempts === null || library.some((b) => b.kind === 'loading')) return { kind: 'waiting' };
+  if (attempts === null || library.some((b) => b.kind === 'loading')) return { reading: WAITING, more: false };
+  // The slowest device must get on by one a slice.
   let until: number | null = null;
+  let [left, more] = [0, false];
   const finished: Finished[] = [];
-  for (const [i, attempt] of attempts.entries()) {
+  for (const attempt of attempts) {
     const scenario = scenarioFor(state, attempt);
     if (scenario === undefined || scenario === null) continue;
     if (!isWorkedOut(attempt, scenario)) {
-      // From the first one that is not known: the slowest device must get on by one a slice.
-      until ??= performance.now() + ms;
-      if (performance.now() >= until || known(scenario) === null)
-        return { kind: 'reading', read: i, all: attempts.length };
+      const ready = known(scenario) !== null;
+      if (ready) until ??= performance.now() + ms;
+      if (!ready || performance.now() >= until!) {
+        left += 1;
+        more ||= ready;
+        continue;
+      }
     }
     const one = finishedAs(attempt, scenario);
     if (one !== null) finished.push(one);
   }
-  return { kind: 'read', progress: progressOf(finished) };
+  if (left > 0) return { reading: { kind: 'reading', read: attempts.length - left, all: attempts.length }, more };
+  return { reading: { kind: 'read', progress: progressOf(finished) }, more: false };
 }
 
-/** Returns the way to call it off. */
-export function whenIdle(then: () => void): () => void {
-  if ('requestIdleCallback' in window) {
-    const asked = requestIdleCallback(then, { timeout: 200 });
-    return () => cancelIdleCallback(asked);
-  }
-  const asked = setTimeout(then, 16);
-  return () => clearTimeout(asked);
-}
+const WAITING: Reading = { kind: 'waiting' };

@@ -9,12 +9,14 @@ import { counted } from './progress-days.ts';
 import { whenWords } from './when.ts';
 
 interface Props {
-  readonly progress: Progress;
+  /** Null until all attempts have been read. */
+  readonly progress: Progress | null;
   readonly way: readonly Scenario[];
 }
 
 /** Those of the way in its order, then whatever else has been played here. */
-export function ScenarioCards({ progress: { histories }, way }: Props): JSX.Element {
+export function ScenarioCards({ progress, way }: Props): JSX.Element {
+  const histories = progress?.histories ?? [];
   const histOf = (s: Scenario): History | undefined => histories.find((h) => h.scenario === s.id);
   const others = histories.filter((h) => !way.some((s) => s.id === h.scenario));
   return (
@@ -22,7 +24,7 @@ export function ScenarioCards({ progress: { histories }, way }: Props): JSX.Elem
       <h2 id="histories">By scenario</h2>
       <div class="history-cards">
         {way.map((scenario) => (
-          <ScenarioCard key={scenario.id} scenario={scenario} history={histOf(scenario)} />
+          <ScenarioCard key={scenario.id} scenario={scenario} history={progress && histOf(scenario)} />
         ))}
         {others.map((h) => (
           <ScenarioCard key={h.scenario} scenario={h.runs.at(-1)!.scenario} history={h} />
@@ -32,7 +34,13 @@ export function ScenarioCards({ progress: { histories }, way }: Props): JSX.Elem
   );
 }
 
-function ScenarioCard({ scenario, history }: { scenario: Scenario; history: History | undefined }): JSX.Element {
+interface CardProps {
+  readonly scenario: Scenario;
+  /** Undefined where it has not been played to its end; null while that is not known. */
+  readonly history: History | undefined | null;
+}
+
+function ScenarioCard({ scenario, history }: CardProps): JSX.Element {
   const found = scenario.endings.filter((e) => history?.found.has(e.id) === true).length;
   return (
     <article class="card history" aria-labelledby={`history-${scenario.id}`}>
@@ -42,7 +50,9 @@ function ScenarioCard({ scenario, history }: { scenario: Scenario; history: Hist
         </h3>
         <Stars count={history?.stars ?? 0} />
       </div>
-      {history === undefined ? (
+      {history === null ? (
+        <p class="history-facts">…</p>
+      ) : history === undefined ? (
         <p class="history-facts">Not played to the end yet. It has {counted(scenario.endings.length, 'ending')}.</p>
       ) : (
         <>

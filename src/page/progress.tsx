@@ -1,8 +1,8 @@
 // Progress: how each principle stands and on what that rests, how each scenario has gone, and what is due. Nothing here is stored; it is read from the attempts.
+import './figures.css';
 import './progress.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Progress } from '../core/progress.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { Screen } from './actor.ts';
 import { Bar } from './bar.tsx';
@@ -24,7 +24,7 @@ export function ProgressScreen({ screen }: { screen: Screen }): JSX.Element {
       <Bar screen={screen}>
         <b>Progress</b>
       </Bar>
-      <main class="progress">
+      <main class="column progress">
         <h1 ref={heading} tabIndex={-1}>
           Progress
         </h1>
@@ -51,16 +51,20 @@ const WORTH_COUNTING = 200;
 
 function Read({ screen, reading }: { screen: Screen; reading: Reading }): JSX.Element {
   const way = useWay(screen.state.library);
-  if (reading.kind === 'waiting' || (reading.kind === 'reading' && reading.all < WORTH_COUNTING))
-    return <p class="waiting">One moment …</p>;
-  if (reading.kind === 'reading')
-    return (
-      <p class="waiting">
-        Reading {reading.read.toLocaleString()} of {reading.all.toLocaleString()} conversations …
-      </p>
-    );
-  if (reading.progress.finished.length === 0) return <Empty first={way[0]} />;
-  return <Whole screen={screen} progress={reading.progress} way={way} />;
+  if (reading.kind === 'waiting') return <p class="waiting">One moment …</p>;
+  if (reading.kind === 'read' && reading.progress.finished.length === 0) return <Empty first={way[0]} />;
+  return <Whole screen={screen} reading={reading} way={way} />;
+}
+
+/** How far it is. What can be told already stands below it in its place. */
+function Lede({ reading }: { reading: Exclude<Reading, { kind: 'waiting' }> }): JSX.Element {
+  if (reading.kind === 'read') return <p class="lede">{daysWords(reading.progress.finished)}</p>;
+  if (reading.all < WORTH_COUNTING) return <p class="lede">One moment …</p>;
+  return (
+    <p class="lede">
+      Reading {reading.read.toLocaleString()} of {reading.all.toLocaleString()} conversations …
+    </p>
+  );
 }
 
 function Empty({ first }: { first: Scenario | undefined }): JSX.Element {
@@ -90,15 +94,16 @@ function Empty({ first }: { first: Scenario | undefined }): JSX.Element {
 
 interface WholeProps {
   readonly screen: Screen;
-  readonly progress: Progress;
+  readonly reading: Exclude<Reading, { kind: 'waiting' }>;
   readonly way: readonly Scenario[];
 }
 
-function Whole({ screen, progress, way }: WholeProps): JSX.Element {
+function Whole({ screen, reading, way }: WholeProps): JSX.Element {
   const [now] = useState(() => screen.world.clock());
+  const progress = reading.kind === 'read' ? reading.progress : null;
   return (
     <>
-      <p class="lede">{daysWords(progress.finished)}</p>
+      <Lede reading={reading} />
       <DueCard progress={progress} way={way} now={now} />
       <MasteryCard progress={progress} />
       <ScenarioCards progress={progress} way={way} />

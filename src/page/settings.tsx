@@ -77,6 +77,17 @@ function Sounds({ settings, set }: { settings: Settings; set: Set }): JSX.Elemen
         </label>
       ))}
       <Aloud on={settings.aloud} muted={settings.muted} set={(aloud) => set({ aloud })} />
+      <Options
+        name="captions"
+        legend="Captions for sounds"
+        value={settings.captions}
+        options={[
+          ['silent', 'When there is no sound'],
+          ['always', 'Always', 'The line tightening, a letter going out: in words, at the edge of the picture.'],
+          ['never', 'Never'],
+        ]}
+        pick={(captions) => set({ captions })}
+      />
       <p class="note">Every sound has a twin you can see or read. Nothing sounds before your first press.</p>
     </section>
   );

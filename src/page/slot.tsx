@@ -1,7 +1,6 @@
 // What lies over the stage: where the two are, what was just said or thought, and how patient the others still are.
 import type { JSX } from 'preact';
-import { facingIn } from '../core/cues.ts';
-import { channelOf } from '../core/playthrough.ts';
+import { channelShown, facingIn } from '../core/cues.ts';
 import { patienceOf, rulesOf } from '../core/rules.ts';
 import { personOf, placeOf, type Person } from '../core/scenario.ts';
 import type { Conversation } from '../store/state.ts';
@@ -20,8 +19,8 @@ export function Slot({ conversation }: { conversation: Conversation }): JSX.Elem
 
 /** Where the two are who can be seen: the player, and whoever spoke or was spoken to last. Face to face that is one place. */
 function Plates({ conversation }: { conversation: Conversation }): JSX.Element {
-  const { scenario, beats } = conversation.playthrough;
-  const together = channelOf({ scenario, beats: beats.slice(0, conversation.shown) }) === 'in person';
+  const { scenario } = conversation.playthrough;
+  const together = channelShown(conversation) === 'in person';
   const mine = personOf(scenario, scenario.player).place;
   const theirs = personOf(scenario, otherOf(conversation)).place;
   return (

@@ -1,4 +1,5 @@
 // The email the player built, with blanks for names, to use for their real case. Nothing of it leaves the device but by their own hand.
+import './take-away.css';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ComposeNode } from '../core/email.ts';

@@ -144,7 +144,10 @@ function TakeAway({ screen }: { screen: Screen }): JSX.Element {
   return (
     <section class="card" aria-labelledby="away">
       <h2 id="away">Take it with you</h2>
-      <p>Everything in one file: to move to another device, or to be safe when this browser clears its storage.</p>
+      <p>
+        Everything in one file: to move to another device, or to be safe when this browser clears its storage. Only an
+        email that you have not sent yet is not in it.
+      </p>
       <p class="ways">
         <button type="button" class="button primary" onClick={() => void save()}>
           <Icon name="save" /> Save everything as a file

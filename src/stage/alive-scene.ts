@@ -2,6 +2,7 @@
 // to rest and sleeps by itself. It decides nothing and knows no scenario.
 import * as Phaser from 'phaser';
 import type { Cue } from '../core/cues.ts';
+import type { Life } from './life.ts';
 import type { Person } from './person.ts';
 import type { Picture } from './seats.ts';
 import { TIMES } from './theme.ts';
@@ -31,7 +32,8 @@ export abstract class AliveScene extends Phaser.Scene {
   protected abstract stand(picture: Picture): void;
   /** Puts everything where it belongs on a screen of this size. */
   protected abstract place(): void;
-  protected abstract people(): readonly Person[];
+  /** Whoever and whatever moves by itself. */
+  protected abstract living(): readonly (Person | Life)[];
   /** Everything in its place, and nothing on its way. */
   protected abstract settle(): void;
   /** Before each frame. */
@@ -85,7 +87,7 @@ export abstract class AliveScene extends Phaser.Scene {
     if (this.stirred) this.until = time + (this.world.manner.still ? 0 : TIMES.alive);
     this.stirred = false;
     const left = this.until - time;
-    if (left > 0) for (const person of this.people()) person.live(time, left);
+    if (left > 0) for (const one of this.living()) one.live(time, left);
     else this.rest();
     this.trace();
     this.pace();

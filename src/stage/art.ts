@@ -2,7 +2,7 @@
 // to Phaser as textures. Textures that a new picture no longer uses are destroyed.
 import type * as Phaser from 'phaser';
 import type { Look, Room } from '../core/format.ts';
-import { ATLAS, type Box, CELLS, type Thing } from './rig.ts';
+import { ATLAS, type Box, CELLS, type LifeKind, type Thing } from './rig.ts';
 import type { Light } from './theme.ts';
 
 /** A texture, and how many of its pixels go to a unit of the drawing. */
@@ -20,6 +20,7 @@ export const personFile = (look: Look) => `people/${look}.svg`;
 export const visitorFile = (look: Look) => `people/visitor-${look}.svg`;
 export const roomFile = (room: Room, layer: 'back' | 'front' | 'pane', light: Light) =>
   `rooms/${room}-${layer}-${light}.svg`;
+export const lifeFile = (kind: LifeKind, light: Light) => `rooms/${kind}-${light}.svg`;
 export const thingFile = (thing: Thing, light: Light) => `rooms/${thing}-${light}.svg`;
 
 export interface Art {

@@ -27,7 +27,8 @@ function config(
     callbacks: { postBoot: ready },
     banner: false,
     autoFocus: false,
-    backgroundColor: '#251B37',
+    // Until the first room is drawn, the wall that the page has painted shows through.
+    transparent: true,
     audio: { noAudio: true },
     scale: {
       mode: Phaser.Scale.NONE,

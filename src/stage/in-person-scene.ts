@@ -5,6 +5,7 @@ import type { Cue } from '../core/cues.ts';
 import { AliveScene } from './alive-scene.ts';
 import { Hall } from './hall.ts';
 import { FIGURE_SCALE, HALF_HEAD } from './layout.ts';
+import type { Life } from './life.ts';
 import { type Meeting, meetingOf, stanceOf } from './meeting.ts';
 import { Person } from './person.ts';
 import { PLACES } from './rig.ts';
@@ -63,12 +64,16 @@ export class InPersonScene extends AliveScene {
     for (const one of this.standing) one.take(stanceOf(now(one.seat, picture), picture, meeting));
   }
 
-  protected people(): readonly Person[] {
-    return this.standing.map(({ person }) => person);
+  protected living(): readonly (Person | Life)[] {
+    return [...this.people(), ...(this.hall === null ? [] : [this.hall.life])];
   }
 
   protected settle(): void {
-    for (const person of this.people()) person.rest();
+    for (const one of this.living()) one.rest();
+  }
+
+  private people(): readonly Person[] {
+    return this.standing.map(({ person }) => person);
   }
 
   private clear(): void {

@@ -1,6 +1,7 @@
 // What the drawings say about themselves: the parts of a person and where they lie, the twenty moods, the rooms' glass
 // and telephones. Written by tools/art/pack.mjs; no Phaser here.
 import people from '../../assets/people/rig.json';
+import lives from '../../assets/rooms/life.json';
 import places from '../../assets/rooms/places.json';
 import things from '../../assets/rooms/things.json';
 import type { Look, Mood, Room } from '../core/format.ts';
@@ -37,6 +38,8 @@ export interface Place {
   readonly phone: Box | null;
   /** The panes that the time of day shows in. */
   readonly window: Box;
+  /** What moves by itself, and where: a spout, the middle of a clock, where a bird comes in. */
+  readonly life: { readonly kind: LifeKind; readonly at: Point };
   readonly wall: { readonly day: string; readonly night: string };
   /** Where this half begins in the picture of the whole room: on the left at 0, on the right at 640. */
   readonly half: number;
@@ -45,6 +48,9 @@ export interface Place {
 /** What people write with, and the light of its screens at night. */
 export const THINGS = ['laptop', 'mail', 'laptop-glow', 'mobile-glow'] as const;
 export type Thing = (typeof THINGS)[number];
+
+export const LIVES = ['steam', 'hand', 'bird'] as const;
+export type LifeKind = (typeof LIVES)[number];
 
 const point = ([x = 0, y = 0]: readonly number[]): Point => [x, y];
 const box = ([x = 0, y = 0, width = 0, height = 0]: readonly number[]): Box => [x, y, width, height];
@@ -81,14 +87,24 @@ export const THING_BOXES: Readonly<Record<Thing, Box>> = {
   'mobile-glow': box(things['mobile-glow']),
 };
 
+/** What each of them is drawn on. */
+export const LIFE_BOXES: Readonly<Record<LifeKind, Box>> = {
+  steam: box(lives.steam),
+  hand: box(lives.hand),
+  bird: box(lives.bird),
+};
+
 interface RawPlace {
   readonly glass: readonly number[];
   readonly phone: readonly number[] | null;
   readonly window: readonly number[];
   readonly wall: Place['wall'];
   readonly half: number;
+  readonly life: { readonly kind: string; readonly at: readonly number[] };
 }
 
-function place({ glass, phone, window, wall, half }: RawPlace): Place {
-  return { glass: box(glass), phone: phone === null ? null : box(phone), window: box(window), wall, half };
+function place({ glass, phone, window, wall, half, life }: RawPlace): Place {
+  const at = phone === null ? null : box(phone);
+  const kind = LIVES.find((one) => one === life.kind) ?? 'bird';
+  return { glass: box(glass), phone: at, window: box(window), wall, half, life: { kind, at: point(life.at) } };
 }

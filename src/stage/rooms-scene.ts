@@ -5,6 +5,7 @@ import type { Cue } from '../core/cues.ts';
 import { AliveScene } from './alive-scene.ts';
 import { Chamber } from './chamber.ts';
 import { FIGURE_SCALE, type View, wallWidth } from './layout.ts';
+import type { Life } from './life.ts';
 import type { Link, Seated } from './link.ts';
 import { move } from './moves.ts';
 import { type Near, Person } from './person.ts';
@@ -51,8 +52,8 @@ export abstract class RoomsScene extends AliveScene {
     }
   }
 
-  protected people(): readonly Person[] {
-    return this.shown.map(({ chamber }) => chamber.person);
+  protected living(): readonly (Person | Life)[] {
+    return this.shown.flatMap(({ chamber }) => [chamber.person, chamber.life]);
   }
 
   protected settle(): void {

@@ -1,7 +1,7 @@
 // What every scene of the stage shares: the drawings, the size of the screen, how it is to be shown, and what is to be
 // seen on it. Whoever opens the stage makes it; scenes come and go over it.
 import type { Channel } from '../core/format.ts';
-import { type Art, personFile, roomFile, thingFile, visitorFile } from './art.ts';
+import { type Art, lifeFile, personFile, roomFile, thingFile, visitorFile } from './art.ts';
 import { type Aside, cordIn, onScreen, type Screen, type View, viewsOf } from './layout.ts';
 import { inStance, meetingOf, stanceOf } from './meeting.ts';
 import { CORD, PLACES, type Point, type Thing } from './rig.ts';
@@ -55,6 +55,7 @@ export function filesOf(picture: Picture, manner: Manner): string[] {
       personFile(figure.look),
       roomFile(place.room, 'back', light),
       roomFile(place.room, 'front', light),
+      lifeFile(PLACES[place.room].life.kind, light),
       ...thingsOf(picture.channel, seat, light).map((thing) => thingFile(thing, light)),
       ...visitor,
     ];

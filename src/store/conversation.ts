@@ -1,5 +1,5 @@
 // The conversation on screen, and how it follows from what the player does. What has been shown is only ever added to.
-import { hasUndo, replayAttempt, type Attempt } from '../core/attempt.ts';
+import { hasUndo, replayAttempt, stepsOf, type Attempt } from '../core/attempt.ts';
 import { whyNotSent } from '../core/email.ts';
 import { decision, offered, pick, start, type Beat, type Picked, type Playthrough } from '../core/playthrough.ts';
 import type { Scenario } from '../core/scenario.ts';
@@ -108,19 +108,7 @@ function linesOf(playthrough: Playthrough, from: number, to: number): Said[] {
 
 /** Every line of an attempt from its first, as its log tells it. */
 function saidIn(attempt: Attempt, scenario: Scenario): Said[] {
-  const said: Said[] = [];
-  const trail = [start(scenario, attempt.seed)];
-  said.push(...linesOf(trail[0]!, 0, trail[0]!.beats.length));
-  for (const entry of attempt.log) {
-    const now = trail.at(-1)!;
-    if ('undo' in entry && trail.length > 1) {
-      trail.pop();
-      said.push(TAKEN_BACK);
-    } else if (!('undo' in entry)) {
-      const next = pick(now, 'pick' in entry ? entry.pick : entry.compose);
-      said.push(...linesOf(next, now.beats.length, next.beats.length));
-      trail.push(next);
-    }
-  }
-  return said;
+  return [...stepsOf(attempt, scenario)].flatMap(({ beats, takenBack }) =>
+    takenBack ? TAKEN_BACK : beats.filter((b) => b.kind === 'says'),
+  );
 }

@@ -1,4 +1,5 @@
-// All that is kept, and all that is known in this tab though it could not be kept, as one text. It works without a record, too.
+// All that is kept, and all that is known in this tab though it could not be kept, as one text; but no email that is not sent yet.
+// It works without a record, too.
 import { writeArchive } from '../core/archive.ts';
 import type { Attempt } from '../core/attempt.ts';
 import { fingerprint } from '../core/hash.ts';
@@ -7,9 +8,9 @@ import type { KeptScenario } from '../core/kept-scenario.ts';
 import { mergeAttempts } from '../core/merge.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { assignmentsRead, gradebooksRead } from './assignments-read.ts';
-import { told, type Raw } from './quarantine.ts';
+import { told } from './quarantine.ts';
 import type { Record } from './record.ts';
-import { type Database, type SetAside } from './record-tables.ts';
+import { RAW, rawIn, type Database, type Raw, type SetAside } from './record-tables.ts';
 import type { State } from './state.ts';
 
 /** `now` in milliseconds since 1970. */
@@ -41,15 +42,13 @@ interface Everything {
 }
 
 async function everything(db: Database): Promise<Everything> {
-  const tx = db.transaction(['attempts', 'entries', 'plans', 'scenarios', 'assignments', 'gradebooks']);
+  const tx = db.transaction([...RAW, 'scenarios' as const, 'assignments' as const, 'gradebooks' as const]);
   tx.done.catch(() => {});
-  const heads = await tx.objectStore('attempts').getAll();
-  const entries = await tx.objectStore('entries').getAll();
-  const plans = await tx.objectStore('plans').getAll();
+  const raw = await rawIn(tx);
   const scenarios = await tx.objectStore('scenarios').getAll();
   const assignments = assignmentsRead(await tx.objectStore('assignments').getAll());
   const gradebooks = gradebooksRead(await tx.objectStore('gradebooks').getAll());
-  return { raw: { heads, entries, plans }, scenarios, assignments, gradebooks };
+  return { raw, scenarios, assignments, gradebooks };
 }
 
 /** Exactly those that an attempt was played on, as far as they can be had. */

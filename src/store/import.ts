@@ -8,7 +8,8 @@ import type { Restocked } from './actions.ts';
 import { assignmentsRead, gradebooksRead } from './assignments-read.ts';
 import { told } from './quarantine.ts';
 import type { Record } from './record.ts';
-import { entriesOf, inOne, STORES } from './record-tables.ts';
+import { takenOut } from './record-bundles.ts';
+import { entriesOf, inOne, rawIn, STORES } from './record-tables.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { State } from './state.ts';
 
@@ -126,19 +127,12 @@ function byAge(a: Plan, b: Plan): number {
 async function kept(record: Record, archive: Archive): Promise<Here> {
   let here: Here = { attempts: [], plans: [], assignments: [], gradebooks: [], settings: undefined };
   await inOne(await record.database(), [...STORES], async (tx) => {
-    const heads = await tx.objectStore('attempts').getAll();
-    const entries = await tx.objectStore('entries').getAll();
-    const plans = await tx.objectStore('plans').getAll();
     const assignments = assignmentsRead(await tx.objectStore('assignments').getAll());
     const gradebooks = gradebooksRead(await tx.objectStore('gradebooks').getAll());
     const settings = await tx.objectStore('settings').get('settings');
-    here = {
-      ...told({ heads, entries, plans }),
-      assignments,
-      gradebooks: gradebooks.map((g) => g.assignment),
-      settings,
-    };
+    here = { ...told(await rawIn(tx)), assignments, gradebooks: gradebooks.map((g) => g.assignment), settings };
     for (const attempt of mergeAttempts(here.attempts, archive.attempts).changed) {
+      await takenOut(tx, attempt.id);
       await tx.objectStore('entries').delete(entriesOf(attempt.id));
       await tx.objectStore('attempts').put(attempt);
     }

@@ -1,23 +1,29 @@
 // Tells what in the record reads from what does not, and sets the latter aside just as it is: the rest opens as if it were not there.
 import { readAttempt, readPlan } from '../core/kept.ts';
-import type { Attempt, Entry } from '../core/attempt.ts';
+import { isBeginning, type Attempt, type Entry } from '../core/attempt.ts';
 import type { Plan } from '../core/plans.ts';
-import { inOne, type Database, type Head, type Kept, type KeptEntry, type SetAside } from './record-tables.ts';
+import { holdOnly } from './record-bundles.ts';
+import {
+  inOne,
+  RAW,
+  rawIn,
+  type Bundle,
+  type Database,
+  type Head,
+  type Kept,
+  type KeptEntry,
+  type Raw,
+  type SetAside,
+} from './record-tables.ts';
 import { putAwaySoon } from './record-whole.ts';
-
-/** All that there is, unread: its types are what it should be. */
-export interface Raw {
-  readonly heads: readonly Head[];
-  readonly entries: readonly KeptEntry[];
-  readonly plans: readonly Plan[];
-}
 
 /** What reads. What does not is moved out of the way; where even that fails, it is left out. */
 export async function sorted(db: Database, raw: Raw): Promise<Omit<Kept, 'settings' | 'assignments'>> {
-  const { attempts, plans, bad, loose } = told(raw);
+  const { attempts, plans, bad, torn, loose } = await toldAwake(raw);
   putAwaySoon(db, loose);
-  if (bad.length === 0) return { attempts, plans, unreadable: null };
-  return { attempts, plans, unreadable: await setAsideWords(bad.length, moved(db, bad)) };
+  if (bad.length + torn.length === 0) return { attempts, plans, unreadable: null };
+  const words = await setAsideWords(bad.length, setAside(db));
+  return { attempts, plans, unreadable: bad.length === 0 ? null : words };
 }
 
 /** What is said of so many records that could not be read, once they have been moved or could not be. */
@@ -42,31 +48,119 @@ interface Told {
   readonly attempts: readonly Attempt[];
   readonly plans: readonly Plan[];
   readonly bad: readonly SetAside[];
-  /** Attempts of which some entries are rows of their own. */
+  /** The rows of attempts among them. */
+  readonly badHeads: readonly Head[];
+  /** Bundles that are not what they should be, and what should be left in each. */
+  readonly torn: readonly { readonly bundle: Bundle; readonly keep: readonly Attempt[] }[];
+  /** Attempts in rows of their own. */
   readonly loose: readonly Attempt[];
 }
 
-export function told({ heads, entries, plans }: Raw): Told {
-  const bad: SetAside[] = [];
-  const loose: Attempt[] = [];
-  const logs = byAttempt(entries);
-  const attempts = heads.flatMap((head) => {
-    const rest = logs.get(head.id) ?? [];
-    logs.delete(head.id);
-    const read = attemptFrom(head, rest);
-    if ('value' in read && rest.length > 0) loose.push(read.value);
-    if ('value' in read) return [read.value];
-    bad.push({ why: read.why, attempts: [head], entries: rest, plans: [] });
-    return [];
-  });
-  for (const rest of logs.values())
-    bad.push({ why: 'These belong to no attempt.', attempts: [], entries: rest, plans: [] });
+export function told(raw: Raw): Told {
+  const steps = telling(raw);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Steps between which the page may do something else. */
+const AT_ONCE = 4;
+
+/** The same, while the page stays awake. */
+async function toldAwake(raw: Raw): Promise<Told> {
+  const steps = telling(raw);
+  for (let n = 1; ; n++) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (n % AT_ONCE === 0) await new Promise((done) => setTimeout(done));
+  }
+}
+
+/** With a pause after each hundred attempts. */
+function* telling({ heads, bundles, entries, plans }: Raw): Generator<void, Told> {
+  const own = yield* toldOfRows(heads, entries);
+  const bundled = yield* toldOfBundles(bundles, new Map(own.attempts.map((a) => [a.id, a])));
+  const bad = [...own.bad, ...bundled.bad];
   const good = plans.filter((plan) => {
     const read = readPlan(plan);
     if ('why' in read) bad.push({ why: read.why, attempts: [], entries: [], plans: [plan] });
     return 'value' in read;
   });
-  return { attempts: attempts.toSorted((a, b) => a.started - b.started), plans: good.toSorted(byAge), bad, loose };
+  const attempts = [...own.attempts, ...bundled.attempts].toSorted((a, b) => a.started - b.started);
+  const { badHeads, attempts: loose } = own;
+  return { attempts, plans: good.toSorted(byAge), bad, badHeads, torn: bundled.torn, loose };
+}
+
+function* toldOfRows(
+  heads: Raw['heads'],
+  entries: Raw['entries'],
+): Generator<void, Pick<Told, 'attempts' | 'badHeads'> & { bad: SetAside[] }> {
+  const [attempts, bad, badHeads]: [Attempt[], SetAside[], Head[]] = [[], [], []];
+  const logs = byAttempt(entries);
+  for (const [i, head] of heads.entries()) {
+    if (i % 100 === 99) yield;
+    const rest = logs.get(head.id) ?? [];
+    logs.delete(head.id);
+    const read = attemptFrom(head, rest);
+    if ('value' in read) attempts.push(read.value);
+    else {
+      bad.push({ why: read.why, attempts: [head], entries: rest, plans: [] });
+      badHeads.push(head);
+    }
+  }
+  for (const rest of logs.values())
+    bad.push({ why: 'These belong to no attempt.', attempts: [], entries: rest, plans: [] });
+  return { attempts, bad, badHeads };
+}
+
+function* toldOfBundles(
+  bundles: Raw['bundles'],
+  own: ReadonlyMap<string, Attempt>,
+): Generator<void, Pick<Told, 'attempts' | 'bad' | 'torn'>> {
+  const known = new Map(own);
+  const told = { attempts: [] as Attempt[], bad: [] as SetAside[], torn: [] as Told['torn'][number][] };
+  for (const bundle of bundles) {
+    const { keep, bad } = toldOf(bundle, known);
+    told.attempts.push(...keep);
+    told.bad.push(...bad);
+    if (!holds(bundle, keep)) told.torn.push({ bundle, keep });
+    yield;
+  }
+  return told;
+}
+
+/** What of a bundle reads and is known from nowhere else, and what does not. */
+function toldOf(bundle: Bundle, known: Map<string, Attempt>): { keep: Attempt[]; bad: SetAside[] } {
+  const aside = (why: string, one: unknown): SetAside => ({ why, attempts: [one], entries: [], plans: [] });
+  const all: unknown = bundle.attempts;
+  if (!Array.isArray(all)) return { keep: [], bad: [aside('It is not a list of attempts.', bundle)] };
+  const [keep, bad]: [Attempt[], SetAside[]] = [[], []];
+  for (const one of all as unknown[]) {
+    const read = readAttempt(one);
+    if ('why' in read) {
+      bad.push(aside(read.why, one));
+      continue;
+    }
+    const other = known.get(read.value.id);
+    if (other === undefined) {
+      known.set(read.value.id, read.value);
+      keep.push(read.value);
+    } else if (!isEarlier(read.value, other)) bad.push(aside('It is kept elsewhere, and not the same.', one));
+  }
+  return { keep, bad };
+}
+
+/** Whether one is the other as it was before. Both have been read, so that their keys are in the same order. */
+function isEarlier(a: Attempt, b: Attempt): boolean {
+  const head = (one: Attempt): string => JSON.stringify({ ...one, log: [] });
+  return isBeginning(a.log, b.log) && head(a) === head(b);
+}
+
+function holds({ ids, attempts }: Bundle, keep: readonly Attempt[]): boolean {
+  const [listed, all]: unknown[] = [ids, attempts];
+  if (!Array.isArray(listed) || !Array.isArray(all) || all.length !== keep.length) return false;
+  return listed.length === keep.length && keep.every((a, i) => a.id === listed[i]);
 }
 
 function byAge(a: Plan, b: Plan): number {
@@ -95,13 +189,16 @@ function entryOf({ attempt: _attempt, n: _n, ...entry }: KeptEntry): Entry {
   return entry;
 }
 
-async function moved(db: Database, bad: readonly SetAside[]): Promise<void> {
-  await inOne(db, ['attempts', 'entries', 'plans', 'quarantine'], async (tx) => {
+/** Read once more, as what is there may have changed since. */
+async function setAside(db: Database): Promise<void> {
+  await inOne(db, [...RAW, 'quarantine'], async (tx) => {
+    const { bad, badHeads, torn } = told(await rawIn(tx));
     for (const one of bad) {
       await tx.objectStore('quarantine').add(one);
-      for (const head of one.attempts as Head[]) await tx.objectStore('attempts').delete(head.id);
-      for (const { attempt, n } of one.entries as KeptEntry[]) await tx.objectStore('entries').delete([attempt, n]);
       for (const plan of one.plans as Plan[]) await tx.objectStore('plans').delete(plan.id);
+      for (const { attempt, n } of one.entries as KeptEntry[]) await tx.objectStore('entries').delete([attempt, n]);
     }
+    for (const head of badHeads) await tx.objectStore('attempts').delete(head.id);
+    for (const { bundle, keep } of torn) await holdOnly(tx, bundle, keep);
   });
 }

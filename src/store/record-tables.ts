@@ -10,6 +10,25 @@ import type { Settings } from './settings.ts';
 export type Head = Omit<Attempt, 'log'> & { readonly log?: readonly Entry[] };
 export type KeptEntry = Entry & { readonly attempt: string; readonly n: number };
 
+/** Many attempts in one row, so that thousands load at once. One that goes on is taken out: an attempt is in one place only. */
+export interface Bundle {
+  readonly n: number;
+  /** Of the attempts in it, to find it by. */
+  readonly ids: readonly string[];
+  readonly attempts: readonly Attempt[];
+}
+
+/** An email that is not sent yet: of which attempt, and where in it. */
+export interface Draft {
+  readonly scenario: string;
+  readonly attempt: string;
+  readonly hash: string;
+  /** Entries of the attempt's log so far. */
+  readonly entries: number;
+  readonly node: string;
+  readonly ids: readonly string[];
+}
+
 /** What could not be read, just as it was found. */
 export interface SetAside {
   readonly why: string;
@@ -28,6 +47,8 @@ export interface Tables extends DBSchema {
   settings: { key: string; value: Partial<Settings> };
   quarantine: { key: number; value: SetAside };
   plans: { key: string; value: Plan };
+  bundles: { key: number; value: Bundle; indexes: { ids: string } };
+  drafts: { key: string; value: Draft };
   assignments: { key: string; value: KeptAssignment };
   /** The codes that came in, by assignment. */
   gradebooks: { key: string; value: KeptGradebook };
@@ -43,16 +64,39 @@ export interface Kept {
 }
 
 export type Database = IDBPDatabase<Tables>;
-export const STORES = [
-  'attempts',
-  'entries',
-  'scenarios',
-  'settings',
-  'quarantine',
-  'plans',
-  'assignments',
-  'gradebooks',
-] as const;
+
+interface Table {
+  readonly name: StoreNames<Tables>;
+  /** The version of the record that brought it. */
+  readonly since: number;
+  readonly options?: IDBObjectStoreParameters;
+  /** A list of names in each row, by any of which it is found. */
+  readonly index?: string;
+}
+
+export const VERSION = 3;
+const TABLES = [
+  { name: 'attempts', since: 1, options: { keyPath: 'id' } },
+  { name: 'entries', since: 1, options: { keyPath: ['attempt', 'n'] } },
+  { name: 'scenarios', since: 1, options: { keyPath: 'hash' } },
+  { name: 'settings', since: 1 },
+  { name: 'quarantine', since: 2, options: { autoIncrement: true } },
+  { name: 'plans', since: 2, options: { keyPath: 'id' } },
+  { name: 'bundles', since: 3, options: { keyPath: 'n', autoIncrement: true }, index: 'ids' },
+  { name: 'drafts', since: 3, options: { keyPath: 'scenario' } },
+  { name: 'assignments', since: 3, options: { keyPath: 'id' } },
+  { name: 'gradebooks', since: 3, options: { keyPath: 'assignment' } },
+] as const satisfies readonly Table[];
+export const STORES = TABLES.map(({ name }) => name);
+
+/** Makes the tables that a record of this version lacks; those that it has stay as they are. */
+export function upgrade(db: Database, from: number): void {
+  for (const { name, since, options, index } of TABLES as readonly Table[]) {
+    if (from >= since) continue;
+    const table = db.createObjectStore(name, options);
+    if (index !== undefined) table.createIndex(index as never, index, { multiEntry: true });
+  }
+}
 
 /** All of the work in one strictly durable transaction, or none of it; one tab at a time. */
 export function inOne<N extends StoreNames<Tables>>(
@@ -97,4 +141,39 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
 
 export function entriesOf(attempt: string): IDBKeyRange {
   return IDBKeyRange.bound([attempt], [attempt, []]);
+}
+
+/** The tables in which there are attempts and plans. */
+export const RAW = ['attempts', 'bundles', 'entries', 'plans'] as const;
+
+/** All attempts and plans, unread: their types are what they should be. */
+export interface Raw {
+  readonly heads: readonly Head[];
+  readonly bundles: readonly Bundle[];
+  readonly entries: readonly KeptEntry[];
+  readonly plans: readonly Plan[];
+}
+
+type Reading = IDBPTransaction<Tables, StoreNames<Tables>[], IDBTransactionMode>;
+
+/** One after the other, as they come in any case: one that throws must not leave others that nobody waits for. */
+export async function rawIn(tx: Pick<Reading, 'objectStore'>): Promise<Raw> {
+  const heads = await tx.objectStore('attempts').getAll();
+  const bundles = await bundlesIn(tx);
+  const entries = await tx.objectStore('entries').getAll();
+  return { heads, bundles, entries, plans: await tx.objectStore('plans').getAll() };
+}
+
+/** Bundles that are fetched at once: more of them, and a press would be felt to wait. */
+const AT_ONCE = 10;
+
+async function bundlesIn(tx: Pick<Reading, 'objectStore'>): Promise<Bundle[]> {
+  const all: Bundle[] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const rest = last === undefined ? null : IDBKeyRange.lowerBound(last.n, true);
+    const some = await tx.objectStore('bundles').getAll(rest, AT_ONCE);
+    all.push(...some);
+    if (some.length < AT_ONCE) return all;
+  }
 }

@@ -3,7 +3,18 @@
 import { openDB } from 'idb';
 import { isBeginning, type Attempt } from '../core/attempt.ts';
 import type { Scenario } from '../core/scenario.ts';
-import { entriesOf, inOne, type Database, type Kept, type Tables } from './record-tables.ts';
+import { takenOut } from './record-bundles.ts';
+import {
+  entriesOf,
+  inOne,
+  RAW,
+  rawIn,
+  upgrade,
+  VERSION,
+  type Database,
+  type Kept,
+  type Tables,
+} from './record-tables.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 export interface Record {
@@ -20,21 +31,8 @@ export interface Record {
 export function openRecord(name: string, lost: (why: string) => void): Record {
   // `openDB` throws at once where storage is forbidden; as a promise, every failure comes the same way.
   const opening = Promise.resolve().then(() =>
-    openDB<Tables>(name, 3, {
-      upgrade(db, old) {
-        if (old < 1) {
-          db.createObjectStore('attempts', { keyPath: 'id' });
-          db.createObjectStore('entries', { keyPath: ['attempt', 'n'] });
-          db.createObjectStore('scenarios', { keyPath: 'hash' });
-          db.createObjectStore('settings');
-        }
-        if (old < 2) {
-          db.createObjectStore('quarantine', { autoIncrement: true });
-          db.createObjectStore('plans', { keyPath: 'id' });
-        }
-        db.createObjectStore('assignments', { keyPath: 'id' });
-        db.createObjectStore('gradebooks', { keyPath: 'assignment' });
-      },
+    openDB<Tables>(name, VERSION, {
+      upgrade,
       blocked: () => lost('another tab holds an older version of it open'),
       terminated: () => lost('the browser closed it'),
       blocking: (_old, _new, event) => closeDatabase(event.target),
@@ -56,18 +54,15 @@ function closeDatabase(target: EventTarget | null): void {
 }
 
 async function load(db: Database): Promise<Kept> {
-  const tx = db.transaction(['attempts', 'entries', 'settings', 'plans', 'assignments']);
+  const tx = db.transaction([...RAW, 'settings' as const, 'assignments' as const]);
   tx.done.catch(() => {});
-  // One after the other, as they come in any case: one that throws must not leave others that nobody waits for.
-  const heads = await tx.objectStore('attempts').getAll();
-  const entries = await tx.objectStore('entries').getAll();
+  const raw = await rawIn(tx);
   const settings = await tx.objectStore('settings').get('settings');
-  const plans = await tx.objectStore('plans').getAll();
   const rows = await tx.objectStore('assignments').getAll();
-  const none = heads.length + entries.length + plans.length === 0;
+  const none = Object.values(raw).every((found) => found.length === 0);
   const found = none
     ? { attempts: [], plans: [], unreadable: null }
-    : await (await import('./quarantine.ts')).sorted(db, { heads, entries, plans });
+    : await (await import('./quarantine.ts')).sorted(db, raw);
   const { assignments, unreadable } =
     rows.length === 0
       ? { assignments: [], unreadable: null }
@@ -83,8 +78,8 @@ async function load(db: Database): Promise<Kept> {
 
 async function append(db: Database, attempt: Attempt, n: number, scenario: Scenario): Promise<void> {
   const { log, ...head } = attempt;
-  await inOne(db, ['attempts', 'entries', 'scenarios'], async (tx) => {
-    const known = await tx.objectStore('attempts').get(attempt.id);
+  await inOne(db, ['attempts', 'bundles', 'entries', 'scenarios'], async (tx) => {
+    const known = (await tx.objectStore('attempts').get(attempt.id)) ?? (await takenOut(tx, attempt.id));
     const entries = tx.objectStore('entries');
     const kept = [...(known?.log ?? []), ...(await entries.getAll(entriesOf(attempt.id)))];
     if (!isBeginning(kept, log)) throw new DOMException('', 'ConstraintError');

@@ -2,6 +2,8 @@
 export const THEMES = ['system', 'day', 'night'] as const;
 export type Theme = (typeof THEMES)[number];
 export const MOTIONS = ['system', 'still'] as const;
+/** Of sounds: where none can be heard, or regardless. */
+export const CAPTIONS = ['silent', 'always', 'never'] as const;
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 
 export interface Settings {
@@ -14,6 +16,7 @@ export interface Settings {
   readonly music: number;
   /** Whether the browser's own voices read the lines, in place of the murmur. */
   readonly aloud: boolean;
+  readonly captions: (typeof CAPTIONS)[number];
   /** Explanations after each choice, or all at the end. */
   readonly coached: boolean;
   readonly theme: Theme;
@@ -35,6 +38,7 @@ export const FIRST_SETTINGS: Settings = {
   ambience: 0.6,
   music: 0.6,
   aloud: false,
+  captions: 'silent',
   coached: true,
   theme: 'system',
   motion: 'system',
@@ -44,7 +48,12 @@ export const FIRST_SETTINGS: Settings = {
   hinted: false,
 };
 
-const WORDS: Readonly<Record<string, readonly string[]>> = { theme: THEMES, motion: MOTIONS, textSize: TEXT_SIZES };
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  theme: THEMES,
+  motion: MOTIONS,
+  captions: CAPTIONS,
+  textSize: TEXT_SIZES,
+};
 
 /** What can be made of stored settings: each that has the form it should have; anything else is as at first. */
 export function readSettings(stored: unknown): Partial<Settings> {

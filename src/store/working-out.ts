@@ -30,10 +30,11 @@ async function begin(store: Store<State, Action>, scenario: Scenario, inIdle: In
   });
 }
 
-/** First the conversation on screen, then every scenario that there is an attempt at, wherever it is wanted. */
+/** First the conversation on screen, then every scenario that there is an attempt at, wherever it is wanted; for a drill, all there are. */
 function wanted(state: State): Scenario[] {
-  const { route, conversation, attempts } = state;
+  const { route, conversation, attempts, library } = state;
   const now = conversation === null ? [] : [conversation.playthrough.scenario];
   if (route.kind === 'play') return now;
-  return [...now, ...(attempts ?? []).flatMap((a) => scenarioFor(state, a) ?? [])];
+  const all = route.kind === 'drill' ? library.flatMap((b) => (b.kind === 'ready' ? b.scenario : [])) : [];
+  return [...now, ...all, ...(attempts ?? []).flatMap((a) => scenarioFor(state, a) ?? [])];
 }

@@ -33,7 +33,7 @@ const put = async (words: string) => {
 };
 
 describe('an email is put together by keyboard', () => {
-  it('added to, replaced, moved, taken out, and sent as one pick', async () => {
+  it('added to, replaced, moved, taken out, still there after a reload, and sent as one pick', async () => {
     const { page } = player;
     await put('Why did the tall one');
     await put('Thank you for showing');
@@ -47,6 +47,9 @@ describe('an email is put together by keyboard', () => {
     await put('No answer is fine');
     await press(/^Remove: No answer/);
     expect(await written()).toHaveLength(2);
+    const left = await written();
+    await page.reload();
+    await expect.poll(written).toEqual(left);
     expect(await page.getByRole('region', { name: 'Before you press send' }).innerText()).toMatch(/Asked for three/);
     await press('Send');
     await page.getByText('You thanked him first and asked for three things').waitFor();

@@ -26,9 +26,13 @@ export function noteFocus(): void {
     if (bottom <= 0 || top >= innerHeight) return 'is out of sight';
     return isUncovered(shown) ? null : 'is covered';
   };
+  let last: Element | null = null;
+  /** A field for a date and a time has a stop for each of its numbers. */
+  const isOneOfMany = (e: Element): boolean => e === last && e.matches('[type=datetime-local]');
   const stop = (): Stop | null => {
     const e = document.activeElement;
-    if (e === null || e === document.body || e.hasAttribute('data-came')) return null;
+    if (e === null || e === document.body || (e.hasAttribute('data-came') && !isOneOfMany(e))) return null;
+    last = e;
     e.setAttribute('data-came', '');
     const name = (e.getAttribute('aria-label') ?? e.textContent ?? '').trim().slice(0, 40);
     return { name: `${e.tagName} ${name}`, fault: faultOf(e) };
@@ -45,7 +49,8 @@ export async function tabFaults(page: Page): Promise<string[]> {
     Object.assign(first, { id: 'first', tabIndex: -1 });
     document.body.prepend(first);
     first.focus();
-    return document.querySelectorAll('a, button, input, summary, textarea, [tabindex="0"]').length;
+    const dates = document.querySelectorAll('[type=datetime-local]').length;
+    return document.querySelectorAll('a, button, input, select, summary, textarea, [tabindex="0"]').length + 7 * dates;
   });
   const found: string[] = [];
   let stop: Stop | null = { name: '', fault: null };

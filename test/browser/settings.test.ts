@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { closeBrowser, newPlayer, type Player } from './player.ts';
-import { choices } from './playing.ts';
+import { choices, log } from './playing.ts';
 
 let player: Player;
 
@@ -24,7 +24,7 @@ describe('sound', () => {
     await expect.poll(() => asked.some((url) => url.endsWith('effects.mp3')), { timeout: 10_000 }).toBe(true);
   });
 
-  it('that was switched off stays off in the next visit, and nothing of it is fetched', async () => {
+  it('that was switched off stays off in the next visit, can be read instead, and nothing of it is fetched', async () => {
     player = await newPlayer();
     const { page } = player;
     await player.go('#/play/handstand-call');
@@ -36,6 +36,7 @@ describe('sound', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await expect.poll(() => page.getByRole('button', { name: 'Sound' }).getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => page.locator('.sound-captions').innerText()).toContain('(a telephone rings)');
     await page.keyboard.press('1');
     await page.waitForTimeout(1000);
     expect(asked.filter((url) => /\.mp3/.test(url))).toEqual([]);
@@ -43,6 +44,36 @@ describe('sound', () => {
 });
 
 describe('settings', () => {
+  it('are left with Escape from a radio and from a slider too', async () => {
+    player = await newPlayer();
+    const { page } = player;
+    for (const control of [page.getByRole('radio', { name: 'Night' }), page.getByRole('slider').first()]) {
+      await player.go('#/settings');
+      await control.focus();
+      await page.keyboard.press('Escape');
+      await page.getByRole('heading', { level: 1, name: 'Handstand' }).waitFor();
+    }
+  });
+
+  it('are switched as often as Enter is pressed, in a conversation too; a digit still counts once', async () => {
+    player = await newPlayer();
+    const { page } = player;
+    await player.go('#/play/handstand-call');
+    await choices(page).first().waitFor();
+    const coach = page.getByRole('button', { name: /^Coach/ });
+    const before = await coach.innerText();
+    await coach.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await coach.innerText()).toBe(before);
+    await page.keyboard.press('Enter');
+    expect(await coach.innerText()).not.toBe(before);
+    await coach.evaluate((e) => {
+      for (let n = 0; n < 20; n++) e.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true }));
+    });
+    await expect.poll(() => log(page).locator('.mine').count()).toBe(1);
+  });
+
   it('hold at once and are there at the next visit, before anything is drawn', async () => {
     player = await newPlayer();
     const { page } = player;

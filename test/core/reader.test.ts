@@ -21,6 +21,15 @@ describe('the reader', () => {
 
   it.each([
     ['a missing title', { ...good(), title: undefined }, '/title', /missing/],
+    ['a title that is a number', { ...good(), title: 7 }, '/title', /^This must be a text in quotation marks\.$/],
+    ['minutes in quotation marks', { ...good(), minutes: '3' }, '/minutes', /^This must be a (whole )?number\.$/],
+    ['nodes that are no list', { ...good(), nodes: {} }, '/nodes', /^This must be a list in \[ \]\.$/],
+    [
+      'a condition on a number',
+      withNodes(choose('start', [choice('a', 1, 'over', { if: { var: 7, is: true } })])),
+      '/nodes/0/choices/0/if/var',
+      /^This must be a text in quotation marks\.$/,
+    ],
     ['an unknown key', { ...good(), colour: 'red' }, '', /“colour”/],
     ['a wrong channel', { ...good(), channel: 'pigeon' }, '/channel', /one of "phone"/],
     ['a start that leads nowhere', { ...good(), start: 'begin' }, '/start', /no node “begin”/],

@@ -60,6 +60,7 @@ describe('face to face', () => {
     });
     const rooms = filesOf(ward, { night: false, still: true }).filter((file) => file.startsWith('rooms/'));
     expect(rooms.toSorted()).toEqual([
+      'rooms/hand-day.svg',
       'rooms/ward-back-day.svg',
       'rooms/ward-front-day.svg',
       'rooms/ward-pane-day.svg',

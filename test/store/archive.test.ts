@@ -10,6 +10,7 @@ import { erase, ERASED } from '../../src/store/erase.ts';
 import { exported, stockOf } from '../../src/store/export.ts';
 import { broughtBack, type Report } from '../../src/store/import.ts';
 import { openRecord, type Record } from '../../src/store/record.ts';
+import { putAway } from '../../src/store/record-whole.ts';
 import { firstState, type State } from '../../src/store/state.ts';
 import { CORRIDORS, history, live, type History } from './histories.ts';
 import { often, PATIENCE } from './often.ts';
@@ -46,10 +47,11 @@ describe('a progress file', () => {
     'brings back every attempt, scenario, plan, assignment, gradebook and setting after everything was erased',
     () =>
       fc.assert(
-        fc.asyncProperty(history, async (lived) => {
+        fc.asyncProperty(history, fc.boolean(), async (lived, bundled) => {
           globalThis.indexedDB = new IDBFactory();
           record = openRecord('handstand', () => {});
           await live(record, lived);
+          if (bundled) await putAway(await record.database(), lived.attempts);
           const state = await opened();
           const text = await exported(record, state, 7);
           const before = await stockOf(record);

@@ -42,10 +42,10 @@ function shorter(value: unknown, place: number): unknown {
   return typeof value === 'number' ? Math.floor(value * place) : undefined;
 }
 
-const STORES = ['attempts', 'entries', 'plans', 'assignments'] as const;
+const STORES = ['attempts', 'bundles', 'entries', 'plans', 'assignments'] as const;
 
-/** Spoils one row in place, and gives the attempt that it is of; null where it would land on another row or has no key. */
-async function spoil(db: Database, it: Damage): Promise<string | null> {
+/** Spoils one row in place, and gives whose it was and whose it is now; nobody's where it would land on another row or has no key. */
+async function spoil(db: Database, it: Damage): Promise<ReadonlySet<unknown>> {
   const rows = (
     await Promise.all(STORES.map(async (s) => (await db.getAll(s)).map((row) => ({ s, row: row as unknown as Row }))))
   ).flat();
@@ -53,12 +53,12 @@ async function spoil(db: Database, it: Damage): Promise<string | null> {
   const tx = db.transaction(s, 'readwrite');
   tx.done.catch(() => {});
   const bad = spoiled(row, it);
-  const keyOf = (r: Row): unknown => (s === 'entries' ? [r['attempt'], r['n']] : r['id']);
+  const keyOf = (r: Row): unknown => (s === 'entries' ? [r['attempt'], r['n']] : s === 'bundles' ? r['n'] : r['id']);
   try {
     await tx.store.delete(keyOf(row) as never);
     await tx.store.add(bad as never);
     await tx.done;
-    return String(row['attempt'] ?? row['id']);
+    return s === 'bundles' ? changedIn(row, bad) : new Set([row['attempt'] ?? row['id']]);
   } catch {
     try {
       tx.abort();
@@ -66,8 +66,17 @@ async function spoil(db: Database, it: Damage): Promise<string | null> {
       // The refused row has ended it.
     }
     await tx.done.catch(() => {});
-    return null;
+    return new Set();
   }
+}
+
+/** The attempts of a bundle that are not what they were, by the ids that they had and have. */
+function changedIn(before: Row, after: Row): ReadonlySet<unknown> {
+  const listed = (row: Row): Row[] => (Array.isArray(row['attempts']) ? row['attempts'] : []);
+  const same = (all: Row[], one: Row): boolean => all.some((other) => JSON.stringify(other) === JSON.stringify(one));
+  const gone = listed(before).filter((one) => !same(listed(after), one));
+  const come = listed(after).filter((one) => !same(listed(before), one));
+  return new Set([...gone, ...come].map(({ id }) => id));
 }
 
 it(
@@ -80,10 +89,10 @@ it(
         await live(record, lived);
         const db = await record.database();
         if (whole) await putAway(db, lived.attempts);
-        const rowsBefore = await rowsIn(db);
         const hurt = await spoil(db, it);
+        const rowsBefore = await rowsIn(db);
         const { attempts, plans, assignments, unreadable } = await record.load();
-        const others = ({ id }: { id: string }): boolean => id !== hurt;
+        const others = ({ id }: { id: string }): boolean => !hurt.has(id);
         expect(attempts.filter(others).filter(({ id }) => known(lived, id))).toEqual(lived.attempts.filter(others));
         expect(plans.filter(others).filter(({ id }) => known(lived, id))).toEqual(lived.plans.filter(others));
         const mine = assignments.filter(others).filter(({ id }) => known(lived, id));
@@ -110,9 +119,12 @@ const rowsOf = ({ attempts, entries, plans, assignments = [] }: SetAside): unkno
 const known = ({ attempts, plans, assignments }: History, id: string): boolean =>
   [...attempts, ...plans, ...assignments].some((one) => one.id === id);
 
+/** Each attempt of a bundle counts; a bundle that is no list is one thing. */
 async function rowsIn(db: Database): Promise<number> {
-  const counts = await Promise.all(STORES.map((s) => db.count(s)));
-  return counts.reduce((sum, n) => sum + n, 0);
+  const bundles: { attempts: unknown }[] = await db.getAll('bundles');
+  const bundled = bundles.flatMap(({ attempts }) => attempts).length;
+  const others = (['attempts', 'entries', 'plans', 'assignments'] as const).map((s) => db.count(s));
+  return (await Promise.all(others)).reduce((sum, n) => sum + n, bundled);
 }
 
 it('the game begins, and says what was set aside, though every row of the record is spoiled', async () => {
@@ -127,14 +139,17 @@ it('the game begins, and says what was set aside, though every row of the record
   ];
   for (const row of rows) await db.put('attempts', row as Attempt);
   await db.put('entries', { attempt: 'nobody', n: 0, pick: 'a', at: 1 });
+  await db.put('bundles', { n: 1, ids: ['five'], attempts: [{ id: 'five' }, null] } as never);
+  await db.put('bundles', { n: 2, attempts: 'x' } as never);
   await db.put('settings', 'night' as never, 'settings');
   await db.put('plans', { id: 'plan', words: 7 } as never);
   await db.put('assignments', { id: 'week' } as never);
   const tab = await openTab(corridor(3), { record });
   expect(tab.now().attempts).toEqual([]);
   expect(tab.now().notices.map((n) => n.text)).toEqual([
-    '6 records on this device could not be read and are set aside; “Yours to keep”, in the settings, has it all as a file. Everything else is as it was. One record on this device could not be read and is set aside; “Yours to keep”, in the settings, has it all as a file. Everything else is as it was.',
+    '9 records on this device could not be read and are set aside; “Yours to keep”, in the settings, has it all as a file. Everything else is as it was. One record on this device could not be read and is set aside; “Yours to keep”, in the settings, has it all as a file. Everything else is as it was.',
   ]);
+  expect(await rowsIn(db)).toBe(0);
   tab.act({ kind: 'picked', choice: 'a0', at: world.clock() });
   expect(tab.now().conversation?.attempt.log).toHaveLength(1);
 });

@@ -11,7 +11,7 @@ import type { Kept } from '../../src/store/record-tables.ts';
 import { putAway } from '../../src/store/record-whole.ts';
 import { firstState, type State } from '../../src/store/state.ts';
 import { withEachFailing } from './failing.ts';
-import { history, live, type History } from './histories.ts';
+import { CORRIDORS, history, live, type History } from './histories.ts';
 import { PATIENCE } from './often.ts';
 import { corridor, openTab, pickAt, settled, until, type Tab } from './tab.ts';
 
@@ -134,6 +134,22 @@ it('putting attempts away with any one call failing leaves them all as they were
     async () => void (await livedIn()),
     async () => putAway(await open().database(), lived.attempts),
     async () => expect((await kept()).attempts).toEqual(lived.attempts),
+  );
+});
+
+it('going on with an attempt in a bundle with any one call failing loses neither it nor the others', async () => {
+  const [first] = lived.attempts as [Attempt];
+  const longer: Attempt = { ...first, log: [...first.log, { undo: true, at: 99_999 }] };
+  await withEachFailing(
+    async () => {
+      const record = await livedIn();
+      await putAway(await record.database(), lived.attempts);
+    },
+    () => open().append(longer, longer.log.length - 1, CORRIDORS[0]),
+    async (result) => {
+      const now = result instanceof Error ? first : longer;
+      expect((await kept()).attempts).toEqual(lived.attempts.with(0, now));
+    },
   );
 });
 

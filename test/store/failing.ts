@@ -9,6 +9,7 @@ type Call = (this: { transaction?: IDBTransaction }, ...words: unknown[]) => unk
 const CALLS: readonly (readonly [owner: object, names: readonly string[]])[] = [
   [IDBFactory.prototype, ['open']],
   [IDBDatabase.prototype, ['transaction']],
+  [IDBIndex.prototype, ['get']],
   [IDBObjectStore.prototype, ['add', 'put', 'get', 'getAll', 'getAllKeys', 'count', 'delete', 'clear', 'openCursor']],
 ];
 

@@ -12,6 +12,7 @@ import { hero, mark, PORTRAIT_LOOKS, PORTRAIT_MOODS, portrait } from './pictures
 import * as fair from './rooms/fair.mjs';
 import * as interview from './rooms/interview.mjs';
 import * as kitchen from './rooms/kitchen.mjs';
+import { LIFE, drawings as lives } from './rooms/life.mjs';
 import * as lobby from './rooms/lobby.mjs';
 import * as office from './rooms/office.mjs';
 import { drawings, THINGS } from './rooms/things.mjs';
@@ -27,7 +28,7 @@ const WHOLE = [0, 0, 1280, 480];
 
 /** Every file of the pack: its path under assets/ and what it says. */
 export function pack() {
-  return { ...people(), ...rooms(), ...things(), ...pictures() };
+  return { ...people(), ...rooms(), ...things(), ...life(), ...pictures() };
 }
 
 function people() {
@@ -72,6 +73,14 @@ function things() {
   for (const [name, draw] of Object.entries(drawings))
     for (const [light, colors] of Object.entries(LIGHTS))
       if (light === 'night' || !name.endsWith('-glow')) files[`rooms/${name}-${light}.svg`] = file(ROOM, draw(colors));
+  return files;
+}
+
+function life() {
+  const files = { 'rooms/life.json': json(LIFE) };
+  for (const [name, draw] of Object.entries(lives))
+    for (const [light, colors] of Object.entries(LIGHTS))
+      files[`rooms/${name}-${light}.svg`] = file(LIFE[name], draw(colors));
   return files;
 }
 

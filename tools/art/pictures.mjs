@@ -47,12 +47,11 @@ export function portrait(look, moodName) {
   return file([0, 0, 200, 200], group(side, head));
 }
 
-/** 1280 x 272, to be cropped from the left: the telephone, its cord and the person they hired, on a transparent wall. */
+/** 1280 x 272: the telephone, its cord and the person they hired, on a transparent wall. */
 export function hero(c) {
   return file(
     [0, 0, 1280, 272],
-    fill('M960 -40 L640 300 H1280 V-40Z', c.glow) +
-      group('translate(659.72 -8.04) scale(1.06)', window(c)) +
+    group('translate(659.72 -8.04) scale(1.06)', window(c)) +
       books(c) +
       telephone(c) +
       coil([850, 256], [957, 214], { sag: 16, loops: 12, radius: 7, width: 4.5, color: c.cord }) +

@@ -22,11 +22,16 @@ const SOAKS = {
   spoken: () => tested('browser', 'test/browser/everyone.test.ts', { SOAK: '1' }),
   /** The time that thousands of attempts take to load. */
   load: async () => printed((await import('./load.mjs')).bench),
+  /** What is written as CSV, opened in LibreOffice. */
+  csv: async () => (await import('./csv.mjs')).opened(),
   /** 300 plays in one page, and what they leave behind. */
   plays: async () => {
     process.env.PLAYS = '300';
     return printed((await import('../bench/play.mjs')).bench);
   },
+  /** A call and an email, each played whole in Debian's Firefox, and in WebKitGTK. */
+  firefox: async () => printed((await import('./firefox.mjs')).bench),
+  webkit: async () => printed((await import('./webkit.mjs')).bench),
 };
 
 const wanted = process.argv.slice(2);
@@ -53,6 +58,12 @@ function tested(project, tests, env) {
 }
 
 async function printed(bench) {
-  for (const [what, figure, note] of await bench()) console.log(`${what.padEnd(44)} ${figure.padStart(12)}   ${note}`);
-  return true;
+  try {
+    for (const [what, figure, note] of await bench())
+      console.log(`${what.padEnd(44)} ${figure.padStart(12)}   ${note}`);
+    return true;
+  } catch (problem) {
+    console.error(problem.message);
+    return false;
+  }
 }

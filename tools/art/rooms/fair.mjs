@@ -3,7 +3,13 @@
 import { fill, stroke } from '../svg.mjs';
 
 /** The glass of the hall's door, where a visitor shows; no telephone; the high window, where days pass. */
-export const PLACES = { glass: [506, 128, 100, 190], phone: null, window: [480, 44, 150, 44], half: 640 };
+export const PLACES = {
+  glass: [506, 128, 100, 190],
+  phone: null,
+  window: [480, 44, 150, 44],
+  half: 640,
+  life: { kind: 'bird', at: [480, 58] },
+};
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */
 export const WALL = 'fairWall';

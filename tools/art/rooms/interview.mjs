@@ -3,7 +3,13 @@ import { INK } from '../palette.mjs';
 import { fill, stroke } from '../svg.mjs';
 
 /** The glass beside the door, where a visitor shows; no telephone; the window with the blinds, where days pass. */
-export const PLACES = { glass: [500, 84, 112, 224], phone: null, window: [38, 50, 166, 180], half: 640 };
+export const PLACES = {
+  glass: [500, 84, 112, 224],
+  phone: null,
+  window: [38, 50, 166, 180],
+  half: 640,
+  life: { kind: 'steam', at: [592, 360] },
+};
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */
 export const WALL = 'interviewWall';

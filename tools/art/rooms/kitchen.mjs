@@ -3,7 +3,13 @@ import { INK } from '../palette.mjs';
 import { fill, stroke } from '../svg.mjs';
 
 /** The panes of the window, where a visitor shows and the day passes, and no telephone on the counter: the handset comes off the wall. */
-export const PLACES = { glass: [50, 46, 146, 146], phone: null, window: [50, 46, 146, 146], half: 0 };
+export const PLACES = {
+  glass: [50, 46, 146, 146],
+  phone: null,
+  window: [50, 46, 146, 146],
+  half: 0,
+  life: { kind: 'steam', at: [158, 384] },
+};
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */
 export const WALL = 'kitchenWall';

@@ -4,7 +4,13 @@ import { INK } from '../palette.mjs';
 import { fill, stroke } from '../svg.mjs';
 
 /** The glass of the entrance, where a visitor shows; no telephone that anybody may use; the tall window, where days pass. */
-export const PLACES = { glass: [492, 92, 112, 220], phone: null, window: [44, 52, 112, 216], half: 640 };
+export const PLACES = {
+  glass: [492, 92, 112, 220],
+  phone: null,
+  window: [44, 52, 112, 216],
+  half: 640,
+  life: { kind: 'bird', at: [44, 86] },
+};
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */
 export const WALL = 'lobbyWall';

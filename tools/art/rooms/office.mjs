@@ -4,7 +4,13 @@ import { fill, stroke } from '../svg.mjs';
 import { deskPhone } from './phone.mjs';
 
 /** The glass of the door, where a visitor shows, the telephone on the desk, and the window, where days pass. */
-export const PLACES = { glass: [488, 86, 116, 210], phone: [446, 360, 126, 56], window: [40, 52, 156, 166], half: 640 };
+export const PLACES = {
+  glass: [488, 86, 116, 210],
+  phone: [446, 360, 126, 56],
+  window: [40, 52, 156, 166],
+  half: 640,
+  life: { kind: 'hand', at: [256, 74] },
+};
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */
 export const WALL = 'officeWall';

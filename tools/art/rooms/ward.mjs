@@ -5,7 +5,13 @@ import { fill, stroke } from '../svg.mjs';
 import { deskPhone } from './phone.mjs';
 
 /** The glass of the swing door, where a visitor shows, the station's telephone, and the window, where days pass. */
-export const PLACES = { glass: [508, 88, 100, 200], phone: [446, 360, 126, 56], window: [42, 50, 140, 150], half: 640 };
+export const PLACES = {
+  glass: [508, 88, 100, 200],
+  phone: [446, 360, 126, 56],
+  window: [42, 50, 140, 150],
+  half: 640,
+  life: { kind: 'hand', at: [246, 80] },
+};
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */
 export const WALL = 'wardWall';
