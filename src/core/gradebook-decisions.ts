@@ -43,28 +43,48 @@ export interface ClassDecisions {
   readonly decisions: readonly ClassDecision[];
 }
 
-/** A pick, and the scenario that it was made in. */
-interface Made {
-  readonly scenario: Scenario;
-  readonly chosen: Chosen;
+/** What came of one way to decide. */
+interface Tally {
+  count: number;
+  slips: number;
+  least: number;
+  most: number;
 }
 
-/** For each scenario of the assignment of which an attempt counts. */
-export function decisionsOf({ assignment, students }: Gradebook): ClassDecisions[] {
+/** All that was decided at one node, counted. */
+interface AtNode {
+  readonly scenario: Scenario;
+  picks: number;
+  slips: number;
+  readonly ways: Map<string, Tally>;
+  readonly sentences: Map<string, number>;
+}
+
+type Counted = ReadonlyMap<string, AtNode>;
+
+const KNOWN = new WeakMap<Gradebook, readonly ClassDecisions[]>();
+
+/** For each scenario of the assignment of which an attempt counts. Worked out once a gradebook. */
+export function decisionsOf(book: Gradebook): readonly ClassDecisions[] {
+  const known = KNOWN.get(book) ?? work(book);
+  KNOWN.set(book, known);
+  return known;
+}
+
+function work({ assignment, students }: Gradebook): ClassDecisions[] {
   return assignment.scenarios.flatMap(({ id }, place): ClassDecisions[] => {
     const work = students.map((s) => s.work[place]!);
     const counted = work.flatMap((w) => w.counted ?? []);
     if (counted.length === 0) return [];
-    const again = work.filter((w) => w.attempts.length > 1);
-    const first = byNode(again.map((w) => w.attempts[0]!));
-    const last = byNode(again.map((w) => w.attempts.at(-1)!));
-    const decisions = [...byNode(counted)].map(([node, made]) =>
-      decisionAt(node, made, again.length === 0 ? null : { first: first.get(node) ?? [], last: last.get(node) ?? [] }),
-    );
+    const twice = work.filter((w) => w.attempts.length > 1);
+    const again: Again | null =
+      twice.length === 0
+        ? null
+        : { first: countedIn(twice.map((w) => w.attempts[0]!)), last: countedIn(twice.map((w) => w.attempts.at(-1)!)) };
+    const decisions = [...countedIn(counted)].map(([node, at]) => decisionAt(node, at, again));
     const { title } = counted[0]!.scenario;
-    return [
-      { scenario: id, title, attempts: counted.length, again: again.length, decisions: decisions.toSorted(bySlips) },
-    ];
+    const all = { scenario: id, title, attempts: counted.length, again: twice.length };
+    return [{ ...all, decisions: decisions.toSorted(bySlips) }];
   });
 }
 
@@ -73,39 +93,66 @@ function bySlips(a: ClassDecision, b: ClassDecision): number {
   return most(b) - most(a) || b.slips - a.slips;
 }
 
-function byNode(attempts: readonly Checked[]): Map<string, Made[]> {
-  const groups = new Map<string, Made[]>();
+function countedIn(attempts: readonly Checked[]): Counted {
+  const nodes = new Map<string, AtNode>();
   for (const { scenario, chosen } of attempts)
-    for (const one of chosen) grouped(groups, one.node, { scenario, chosen: one });
-  return groups;
+    for (const one of chosen) {
+      let at = nodes.get(one.node);
+      if (at === undefined)
+        nodes.set(one.node, (at = { scenario, picks: 0, slips: 0, ways: new Map(), sentences: new Map() }));
+      count(at, one);
+    }
+  return nodes;
 }
 
-type Again = { readonly first: readonly Made[]; readonly last: readonly Made[] };
+/** By the choice's id; an email by how it was read. */
+function count(at: AtNode, { picked, heard, cost, grade }: Chosen): void {
+  const way = heard ?? String(picked);
+  let tally = at.ways.get(way);
+  if (tally === undefined) at.ways.set(way, (tally = { count: 0, slips: 0, least: cost, most: cost }));
+  const slips = grade === 'steady' ? 0 : 1;
+  tally.count += 1;
+  tally.slips += slips;
+  tally.least = Math.min(tally.least, cost);
+  tally.most = Math.max(tally.most, cost);
+  at.picks += 1;
+  at.slips += slips;
+  if (typeof picked !== 'string') for (const id of picked) at.sentences.set(id, (at.sentences.get(id) ?? 0) + 1);
+}
 
-function decisionAt(id: string, made: readonly Made[], again: Again | null): ClassDecision {
-  const node = rulesOf(made[0]!.scenario).nodes.get(id) as Deciding;
+interface Again {
+  readonly first: Counted;
+  readonly last: Counted;
+}
+
+function decisionAt(id: string, at: AtNode, again: Again | null): ClassDecision {
+  const node = rulesOf(at.scenario).nodes.get(id) as Deciding;
   const offered = node.kind === 'choose' ? node.choices : [];
-  const [now, first, last] = [byWay(made), byWay(again?.first ?? []), byWay(again?.last ?? [])];
-  const ways = [...new Set([...now.keys(), ...offered.map((c) => c.id)])].map((way): ClassWay => {
-    const mine = now.get(way) ?? [];
+  const ways = [...new Set([...at.ways.keys(), ...offered.map((c) => c.id)])].map((way): ClassWay => {
+    const mine = at.ways.get(way);
     return {
       text: offered.find((c) => c.id === way)?.text ?? way,
-      count: mine.length,
-      share: percent(mine, made),
-      cost: costOf(mine),
-      slip: mine.some((m) => m.chosen.grade !== 'steady'),
-      step: again && { first: percent(first.get(way), again.first), last: percent(last.get(way), again.last) },
+      count: mine?.count ?? 0,
+      share: shareAt(at, way),
+      cost: mine === undefined ? null : { least: mine.least, most: mine.most },
+      slip: (mine?.slips ?? 0) > 0,
+      step: again && { first: shareAt(again.first.get(id), way), last: shareAt(again.last.get(id), way) },
     };
   });
   return {
     node: id,
     line: lineBefore(node),
     email: node.kind === 'compose',
-    picks: made.length,
-    slips: made.filter((m) => m.chosen.grade !== 'steady').length,
+    picks: at.picks,
+    slips: at.slips,
     ways: ways.toSorted((a, b) => rankOf(a) - rankOf(b) || b.count - a.count),
-    sentences: node.kind === 'compose' ? sentencesIn(node, made) : [],
+    sentences: node.kind === 'compose' ? sentencesIn(node, at) : [],
   };
+}
+
+/** In percent of the picks there. */
+function shareAt(at: AtNode | undefined, way: string): number {
+  return at === undefined ? 0 : Math.round((100 * (at.ways.get(way)?.count ?? 0)) / at.picks);
 }
 
 function rankOf({ slip, count }: ClassWay): number {
@@ -113,35 +160,8 @@ function rankOf({ slip, count }: ClassWay): number {
   return slip ? 0 : 1;
 }
 
-function costOf(made: readonly Made[]): ClassWay['cost'] {
-  if (made.length === 0) return null;
-  let [least, most] = [Infinity, 0];
-  for (const { chosen } of made) [least, most] = [Math.min(least, chosen.cost), Math.max(most, chosen.cost)];
-  return { least, most };
-}
-
-function percent(some: readonly Made[] | undefined, all: readonly Made[]): number {
-  return all.length === 0 ? 0 : Math.round((100 * (some?.length ?? 0)) / all.length);
-}
-
-/** By the choice's id; an email by how it was read. */
-function byWay(made: readonly Made[]): Map<string, Made[]> {
-  const groups = new Map<string, Made[]>();
-  for (const one of made) grouped(groups, one.chosen.heard ?? String(one.chosen.picked), one);
-  return groups;
-}
-
-function grouped(groups: Map<string, Made[]>, key: string, one: Made): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [one]);
-  else group.push(one);
-}
-
-function sentencesIn({ sentences }: Deciding & { kind: 'compose' }, made: readonly Made[]): ClassDecision['sentences'] {
-  const counts = new Map<string, number>();
-  for (const { chosen } of made)
-    if (typeof chosen.picked !== 'string') for (const id of chosen.picked) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return sentences.map(({ id, text }) => ({ id, text, count: counts.get(id) ?? 0 }));
+function sentencesIn({ sentences }: Deciding & { kind: 'compose' }, at: AtNode): ClassDecision['sentences'] {
+  return sentences.map(({ id, text }) => ({ id, text, count: at.sentences.get(id) ?? 0 }));
 }
 
 /** The last line that somebody says there, rather one that is always said. */

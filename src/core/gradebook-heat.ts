@@ -1,8 +1,8 @@
 // The heat map: how each student kept each principle over the attempts that count, the class as a whole, and what to teach next.
 // A principle that no decision asked of a student is not met, which is neither good nor bad.
-import { type Gradebook, type Student } from './gradebook.ts';
+import type { Gradebook, Student } from './gradebook.ts';
 import { PRINCIPLE_IDS, type PrincipleId } from './principles.ts';
-import { shareOf } from './score.ts';
+import { shareOf, type Mark } from './score.ts';
 
 /** One principle, 0 to 100; null where it was not met. */
 export interface HeatCell {
@@ -33,7 +33,16 @@ export interface Heat {
 /** A principle is taught next only on this many decisions, by this share of those who handed anything in. */
 const ENOUGH = { decisions: 5, share: 0.5 } as const;
 
-export function heatOf({ students }: Gradebook): Heat {
+const KNOWN = new WeakMap<Gradebook, Heat>();
+
+/** Worked out once a gradebook. */
+export function heatOf(book: Gradebook): Heat {
+  const known = KNOWN.get(book) ?? work(book);
+  KNOWN.set(book, known);
+  return known;
+}
+
+function work({ students }: Gradebook): Heat {
   const rows = students.map(heatRow);
   const conduct = mean(rows.flatMap((r) => r.conduct ?? []));
   const whole = PRINCIPLE_IDS.map((principle, i) =>
@@ -45,13 +54,17 @@ export function heatOf({ students }: Gradebook): Heat {
   return { rows, conduct, whole, teachNext: weakest(whole, rows.filter((r) => r.conduct !== null).length) };
 }
 
+const NOT_MET = PRINCIPLE_IDS.map((principle): HeatCell => ({ principle, share: null, decisions: 0 }));
+const PLACE = new Map(PRINCIPLE_IDS.map((principle, i) => [principle, i]));
+
 function heatRow(student: Student): HeatRow {
   const counted = student.work.flatMap((w) => w.counted ?? []);
-  const marks = counted.flatMap((c) => c.marks);
-  const cells = PRINCIPLE_IDS.map((principle): HeatCell => {
-    const mine = marks.filter((m) => m.principle === principle);
-    const decisions = mine.reduce((n, m) => n + m.decisions, 0);
-    return { principle, share: mine.length === 0 ? null : shareOf(mine), decisions };
+  const met: Mark[][] = [];
+  for (const { marks } of counted) for (const mark of marks) (met[PLACE.get(mark.principle)!] ??= []).push(mark);
+  const cells = NOT_MET.map((not, i): HeatCell => {
+    const mine = met[i];
+    if (mine === undefined) return not;
+    return { principle: not.principle, share: shareOf(mine), decisions: mine.reduce((n, m) => n + m.decisions, 0) };
   });
   return { student, conduct: mean(counted.map((c) => c.conduct)), cells };
 }

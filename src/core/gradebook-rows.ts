@@ -29,9 +29,13 @@ export interface Row {
   readonly missing: readonly string[];
 }
 
-/** In the order of the names. */
-export function rowsOf({ students }: Gradebook): Row[] {
-  return students.map(rowOf);
+const KNOWN = new WeakMap<Gradebook, readonly Row[]>();
+
+/** In the order of the names. Worked out once a gradebook. */
+export function rowsOf(book: Gradebook): readonly Row[] {
+  const known = KNOWN.get(book) ?? book.students.map(rowOf);
+  KNOWN.set(book, known);
+  return known;
 }
 
 function rowOf(student: Student): Row {

@@ -84,11 +84,14 @@ function nobody(headings: readonly string[]): string {
   return `No column of this file says who a student is: there should be one named Email address, ID number, Username or Name. The headings begin with ${seen.join(', ')}.`;
 }
 
+/** Rows that are enough to tell what a column holds. */
+const SAMPLE = 200;
+
 /** By the heading; failing that, a column in which most cells look like email addresses. */
 function rolesIn(table: CsvTable, heading: number, headings: readonly string[]): (Role | null)[] {
   const roles = headings.map(roleOf);
   if (roles.includes('email')) return roles;
-  const under = table.rows.slice(heading + 1).filter((row) => !isBlank(row));
+  const under = table.rows.slice(heading + 1, heading + SAMPLE).filter((row) => !isBlank(row));
   return roles.map((role, at) => {
     const mails = under.filter((row) => /^\S+@\S+\.\S+$/.test(row.cells[at]?.text ?? '')).length;
     return role === null && mails * 2 > under.length ? 'email' : role;
@@ -142,16 +145,12 @@ function peopleIn(table: CsvTable, heading: number, roles: readonly (Role | null
 }
 
 function knownOf(row: CsvRow, roles: readonly (Role | null)[]): Person['known'] {
-  const under = (wanted: Role): string[] =>
-    row.cells.flatMap((cell, at) => (roles[at] === wanted && cell.text.trim() !== '' ? [cell.text.trim()] : []));
-  return {
-    email: under('email'),
-    id: under('id'),
-    login: under('login'),
-    name: under('name'),
-    first: under('first'),
-    last: under('last'),
-  };
+  const known: Record<Role, string[]> = { email: [], id: [], login: [], name: [], first: [], last: [] };
+  roles.forEach((role, at) => {
+    const text = role === null ? '' : row.cells[at]!.text.trim();
+    if (role !== null && text !== '') known[role].push(text);
+  });
+  return known;
 }
 
 function raggedIn({ rows }: CsvTable, heading: number): string[] {

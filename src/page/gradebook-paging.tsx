@@ -1,8 +1,8 @@
-// A long table in parts of a hundred rows, so that ten thousand students do not hold up the page. On paper all of it.
+// A long table in parts of fifty rows, so that ten thousand students do not hold up the page. On paper all of it.
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-const PART = 100;
+const PART = 50;
 
 export interface Paging<T> {
   readonly rows: readonly T[];
