@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { checked, whyNotSent, wordsIn, type ComposeNode } from '../core/email.ts';
 import { listenerOf } from '../core/scenario.ts';
-import { draftOf } from '../store/drafts.ts';
+import { draftOf, keepDraft } from '../store/drafts.ts';
 import type { Conversation } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { useDrag } from './dragging.ts';
@@ -25,10 +25,14 @@ export function Compose({ screen, conversation, node }: Props): JSX.Element {
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
-  useDraftLeft(screen, conversation);
+  useKeptDraft(screen, conversation);
   const write = (ids: readonly string[], said: string): void => {
     screen.act({ kind: 'drafted', ids });
     screen.say(`${said} ${ids.length === 1 ? 'One sentence' : `${ids.length} sentences`} so far.`);
+  };
+  const send = (): void => {
+    screen.act({ kind: 'picked', choice: draft });
+    keepDraft(screen.world.record, { ...conversation, draft: [] }).catch(() => {});
   };
   return (
     <section class="compose" aria-labelledby="question" data-guarded>
@@ -43,7 +47,7 @@ export function Compose({ screen, conversation, node }: Props): JSX.Element {
           <dd>{node.subject}</dd>
         </dl>
         <Letter node={node} draft={draft} write={write} />
-        <Sending screen={screen} node={node} draft={draft} />
+        <Sending screen={screen} node={node} draft={draft} send={send} />
       </div>
       <div class="tray">
         {node.parts.map((part) => (
@@ -55,16 +59,22 @@ export function Compose({ screen, conversation, node }: Props): JSX.Element {
   );
 }
 
-/** Puts back what was written before the page was loaded, unless something has been written since. */
-function useDraftLeft(screen: Screen, conversation: Conversation): void {
-  const written = useRef(false);
-  written.current ||= conversation.draft.length > 0;
+/** Keeps what is written, and puts it back where it was written before the page was loaded. */
+function useKeptDraft({ act, world: { record } }: Screen, conversation: Conversation): void {
+  const { draft } = conversation;
+  const written = useRef(draft);
   useEffect(() => {
-    draftOf(screen.world.record, conversation).then(
-      (ids) => (ids.length === 0 || written.current ? undefined : screen.act({ kind: 'drafted', ids })),
+    draftOf(record, conversation).then(
+      (ids) => (ids.length === 0 || written.current !== draft ? undefined : act({ kind: 'drafted', ids })),
       () => {},
     );
   }, []);
+  useEffect(() => {
+    if (written.current === draft) return;
+    written.current = draft;
+    // Where nothing can be kept, the next pick says so.
+    keepDraft(record, conversation).catch(() => {});
+  }, [draft]);
 }
 
 type Write = (ids: readonly string[], said: string) => void;
@@ -166,10 +176,12 @@ function Sending({
   screen,
   node,
   draft,
+  send,
 }: {
   screen: Screen;
   node: ComposeNode;
   draft: readonly string[];
+  send: () => void;
 }): JSX.Element {
   const why = whyNotSent(node, draft);
   const words = draft.reduce((sum, id) => sum + wordsIn(textOf(node, id)), 0);
@@ -182,7 +194,7 @@ function Sending({
         type="button"
         class="button primary"
         aria-disabled={why !== null}
-        onClick={() => (why === null ? screen.act({ kind: 'picked', choice: draft }) : screen.say(why))}
+        onClick={() => (why === null ? send() : screen.say(why))}
       >
         Send
       </button>

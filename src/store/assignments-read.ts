@@ -11,8 +11,8 @@ interface Found {
 }
 
 /** What reads; what does not is moved out of the way just as it is. */
-export async function assignmentsIn(db: Database, rows: readonly KeptAssignment[]): Promise<Found> {
-  const { good, bad } = readEach(rows, readKeptAssignment);
+export async function assignmentsIn(db: Database): Promise<Found> {
+  const { good, bad } = readEach(await db.getAll('assignments'), readKeptAssignment);
   if (bad.length === 0) return { assignments: good, unreadable: null };
   const moved = inOne(db, ['assignments', 'quarantine'], async (tx) => {
     for (const { why, row } of bad) {

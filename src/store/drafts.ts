@@ -1,4 +1,4 @@
-// Keeps an email that is not sent yet across a reload: one small row a scenario, dropped at Send and with the conversation.
+// Keeps an email that is not sent yet across a reload: one small row a scenario, dropped at Send.
 // Drafting is not picking: none of it is in an attempt, and none in a progress file.
 import { whyNotSent } from '../core/email.ts';
 import { decision } from '../core/playthrough.ts';

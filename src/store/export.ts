@@ -10,7 +10,8 @@ import type { Scenario } from '../core/scenario.ts';
 import { assignmentsRead, gradebooksRead } from './assignments-read.ts';
 import { told } from './quarantine.ts';
 import type { Record } from './record.ts';
-import { RAW, rawIn, type Database, type Raw, type SetAside } from './record-tables.ts';
+import { rawIn, type Raw } from './record-raw.ts';
+import { RAW, type Database, type SetAside } from './record-tables.ts';
 import type { State } from './state.ts';
 
 /** `now` in milliseconds since 1970. */

@@ -9,7 +9,8 @@ import { assignmentsRead, gradebooksRead } from './assignments-read.ts';
 import { told } from './quarantine.ts';
 import type { Record } from './record.ts';
 import { takenOut } from './record-bundles.ts';
-import { entriesOf, inOne, rawIn, STORES } from './record-tables.ts';
+import { rawIn } from './record-raw.ts';
+import { entriesOf, inOne, STORES } from './record-tables.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { State } from './state.ts';
 

@@ -17,7 +17,6 @@ export function keep(store: Store<State, Action>, record: Record): void {
   store.listen((before, after) => {
     keepPicks(store, record, before, after, then);
     keepSettings(record, before, after, then);
-    keepDraft(record, before, after, then);
     if (before.attempts === null || wasErased(before, after)) return;
     if (after.plans !== before.plans)
       then(async () => (await import('./plans.ts')).keepPlans(record, before.plans, after.plans));
@@ -44,14 +43,6 @@ function keepSettings(record: Record, before: State, after: State, then: Then): 
   if (wasErased(before, after)) return forgetLooks();
   copyLooks(after.settings);
   if (before.attempts !== null) then(() => record.keepSettings(after.settings));
-}
-
-function keepDraft(record: Record, before: State, after: State, then: Then): void {
-  const [was, now] = [before.conversation, after.conversation];
-  if (was === null || was.draft === now?.draft || wasErased(before, after)) return;
-  // Another conversation leaves the draft of this one where it is.
-  if (was.draft.length + (now?.draft.length ?? 0) === 0 || (now ?? was).attempt.id !== was.attempt.id) return;
-  then(async () => (await import('./drafts.ts')).keepDraft(record, now ?? { ...was, draft: [] }));
 }
 
 function keepPicks(store: Store<State, Action>, record: Record, before: State, after: State, then: Then): void {

@@ -3,23 +3,24 @@ import { readAttempt, readPlan } from '../core/kept.ts';
 import { isBeginning, type Attempt, type Entry } from '../core/attempt.ts';
 import type { Plan } from '../core/plans.ts';
 import { holdOnly } from './record-bundles.ts';
+import { rawIn, type Raw } from './record-raw.ts';
 import {
   inOne,
   RAW,
-  rawIn,
   type Bundle,
   type Database,
   type Head,
   type Kept,
   type KeptEntry,
-  type Raw,
   type SetAside,
 } from './record-tables.ts';
 import { putAwaySoon } from './record-whole.ts';
 
 /** What reads. What does not is moved out of the way; where even that fails, it is left out. */
-export async function sorted(db: Database, raw: Raw): Promise<Omit<Kept, 'settings' | 'assignments'>> {
-  const { attempts, plans, bad, torn, loose } = await toldAwake(raw);
+export async function sorted(db: Database): Promise<Omit<Kept, 'settings' | 'assignments'>> {
+  const tx = db.transaction([...RAW]);
+  tx.done.catch(() => {});
+  const { attempts, plans, bad, torn, loose } = await toldAwake(await rawIn(tx));
   putAwaySoon(db, loose);
   if (bad.length + torn.length === 0) return { attempts, plans, unreadable: null };
   const words = await setAsideWords(bad.length, setAside(db));

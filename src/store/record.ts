@@ -4,17 +4,7 @@ import { openDB } from 'idb';
 import { isBeginning, type Attempt } from '../core/attempt.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { takenOut } from './record-bundles.ts';
-import {
-  entriesOf,
-  inOne,
-  RAW,
-  rawIn,
-  upgrade,
-  VERSION,
-  type Database,
-  type Kept,
-  type Tables,
-} from './record-tables.ts';
+import { entriesOf, inOne, RAW, upgrade, VERSION, type Database, type Kept, type Tables } from './record-tables.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 export interface Record {
@@ -54,24 +44,19 @@ function closeDatabase(target: EventTarget | null): void {
 }
 
 async function load(db: Database): Promise<Kept> {
-  const tx = db.transaction([...RAW, 'settings' as const, 'assignments' as const]);
-  tx.done.catch(() => {});
-  const raw = await rawIn(tx);
-  const settings = await tx.objectStore('settings').get('settings');
-  const rows = await tx.objectStore('assignments').getAll();
-  const none = Object.values(raw).every((found) => found.length === 0);
-  const found = none
-    ? { attempts: [], plans: [], unreadable: null }
-    : await (await import('./quarantine.ts')).sorted(db, raw);
+  let rows = 0;
+  for (const name of RAW) rows += await db.count(name);
+  const found =
+    rows === 0 ? { attempts: [], plans: [], unreadable: null } : await (await import('./quarantine.ts')).sorted(db);
   const { assignments, unreadable } =
-    rows.length === 0
+    (await db.count('assignments')) === 0
       ? { assignments: [], unreadable: null }
-      : await (await import('./assignments-read.ts')).assignmentsIn(db, rows);
+      : await (await import('./assignments-read.ts')).assignmentsIn(db);
   const said = [found.unreadable, unreadable].filter((words) => words !== null);
   return {
     ...found,
     assignments,
-    settings: readSettings(settings),
+    settings: readSettings(await db.get('settings', 'settings')),
     unreadable: said.length === 0 ? null : said.join(' '),
   };
 }

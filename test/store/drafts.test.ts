@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, it, vi } from 'vitest';
-import { draftOf } from '../../src/store/drafts.ts';
-import { erase, ERASED } from '../../src/store/erase.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { draftOf, keepDraft } from '../../src/store/drafts.ts';
+import { erase } from '../../src/store/erase.ts';
 import { exported } from '../../src/store/export.ts';
 import { openTab, settled, until, world, type Tab } from './tab.ts';
 
@@ -17,11 +17,13 @@ const open = (text = letter): Promise<Tab> => openTab(text, { id: 'letter' });
 const left = ({ now, record }: Tab): Promise<readonly string[]> => draftOf(record, now().conversation!);
 const rows = async ({ record }: Tab): Promise<number> => (await record.database()).count('drafts');
 
+const keep = ({ now, record }: Tab, draft = ids): Promise<void> => keepDraft(record, { ...now().conversation!, draft });
+
 async function drafted(): Promise<Tab> {
   const tab = await open();
-  tab.act({ kind: 'drafted', ids: ['areas'] });
-  tab.act({ kind: 'drafted', ids });
-  await vi.waitFor(async () => expect(await left(tab)).toEqual(ids));
+  await keep(tab, ['areas']);
+  await keep(tab);
+  expect(await rows(tab)).toBe(1);
   return tab;
 }
 
@@ -32,30 +34,23 @@ it('an email that is not sent yet is there again in the next tab, in its order, 
   expect(await exported(tab.record, tab.now(), 7)).not.toContain('thanks');
 });
 
-it('an email that was sent is not', async () => {
+it('an email of which every sentence was taken out again is not', async () => {
+  const tab = await drafted();
+  await keep(tab, []);
+  expect(await rows(tab)).toBe(0);
+});
+
+it('nor is one that was sent, though its row had been left', async () => {
   const tab = await drafted();
   tab.act({ kind: 'picked', choice: ids, at: world.clock() });
   await until(() => settled(tab));
-  await vi.waitFor(async () => expect(await rows(tab)).toBe(0));
-});
-
-it('nor is one of which every sentence was taken out again', async () => {
-  const tab = await drafted();
-  tab.act({ kind: 'drafted', ids: [] });
-  await vi.waitFor(async () => expect(await rows(tab)).toBe(0));
-});
-
-it('a conversation that is begun again begins with an empty email', async () => {
-  const tab = await drafted();
-  tab.act({ kind: 'again', scenario: 'letter' });
-  await vi.waitFor(async () => expect(await rows(tab)).toBe(0));
   expect(await left(tab)).toEqual([]);
+  expect(await left(await open())).toEqual([]);
 });
 
 it('a draft goes with all that is erased', async () => {
   const tab = await drafted();
   await erase(tab.record);
-  tab.act({ kind: 'restocked', stock: ERASED });
   expect(await rows(tab)).toBe(0);
 });
 

@@ -20,8 +20,6 @@ const SOAKS = {
   kills: () => tested('browser', 'test/browser/kill.test.ts', kept),
   /** Every scenario's best and costliest line, word for word as it is spoken. */
   spoken: () => tested('browser', 'test/browser/everyone.test.ts', { SOAK: '1' }),
-  /** The time that thousands of attempts take to load. */
-  load: async () => printed((await import('./load.mjs')).bench),
   /** What is written as CSV, opened in LibreOffice. */
   csv: async () => (await import('./csv.mjs')).opened(),
   /** 300 plays in one page, and what they leave behind. */
