@@ -16,6 +16,8 @@ const SOAKS = {
   kills: () => tested('browser', 'test/browser/kill.test.ts', kept),
   /** Every scenario's best and costliest line, word for word as it is spoken. */
   spoken: () => tested('browser', 'test/browser/everyone.test.ts', { SOAK: '1' }),
+  /** Every screen in both themes and three sizes, beside what was approved; what they look like is left in .cache/pictures. */
+  pictures: () => tested('browser', 'test/browser/pictures.test.ts', { SOAK: '1' }),
   /** The time that thousands of attempts take to load. */
   load: async () => printed((await import('./load.mjs')).bench),
   /** 300 plays in one page, and what they leave behind. */
@@ -25,17 +27,24 @@ const SOAKS = {
   },
 };
 
+/** Only when they are named. */
+const ASKED = {
+  /** What the screens look like now is how they should look. */
+  approve: () => tested('browser', 'test/browser/pictures.test.ts', { APPROVE: '1' }),
+};
+
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in SOAKS));
+const known = { ...SOAKS, ...ASKED };
+const unknown = wanted.filter((name) => !(name in known));
 if (unknown.length > 0) {
-  console.error(`There is no soak called ${unknown.join(', ')}. There are: ${Object.keys(SOAKS).join(', ')}.`);
+  console.error(`There is no soak called ${unknown.join(', ')}. There are: ${Object.keys(known).join(', ')}.`);
   process.exit(2);
 }
 
 process.env.CHROME_PATH = await findChromium();
 await build({ root, logLevel: 'warn' });
 let failed = false;
-for (const [name, run] of Object.entries(SOAKS)) {
+for (const [name, run] of Object.entries(wanted.length > 0 ? known : SOAKS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n— ${name}`);
   failed = !(await run()) || failed;
