@@ -172,6 +172,12 @@ function Part({
 /** Words a person reads in a second, unhurried. */
 const WORDS_A_SECOND = 3.4;
 
+function lengthOf(words: number): string {
+  if (words === 0) return 'No words yet.';
+  const seconds = Math.max(1, Math.round(words / WORDS_A_SECOND));
+  return `${words} words, about ${seconds === 1 ? 'one second' : `${seconds} seconds`} to read.`;
+}
+
 function Sending({
   screen,
   node,
@@ -188,7 +194,7 @@ function Sending({
   return (
     <div class="sending">
       <p>
-        {words} words, about {Math.max(1, Math.round(words / WORDS_A_SECOND))} seconds to read. {why}
+        {lengthOf(words)} {why}
       </p>
       <button
         type="button"

@@ -30,6 +30,12 @@ export const SCREENS = [
   'settings',
   'help',
   'nowhere',
+  'in person',
+  'messages',
+  'progress',
+  'a drill',
+  'a drill explained',
+  'yours',
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
@@ -73,11 +79,11 @@ async function press(page: Page, selector: string): Promise<void> {
     .evaluate((e) => (e as HTMLElement).click());
 }
 
-type Part = (player: Player, visit: (name: ScreenName) => Promise<void>) => Promise<void>;
+export type Part = (player: Player, visit: (name: ScreenName) => Promise<void>) => Promise<void>;
 
-const desk: Part = async ({ page, go }, visit) => {
+export const desk: Part = async ({ page, go }, visit) => {
   await go('#/');
-  await page.locator('.slip h3').nth(9).waitFor();
+  await page.locator('.slip:nth-child(10) .standing', { hasText: 'minutes' }).waitFor();
   await visit('home');
   const buffer = Buffer.from('{"format": 1, "title": "A title and little else"}');
   await page
@@ -87,7 +93,7 @@ const desk: Part = async ({ page, go }, visit) => {
   await visit('a broken file');
 };
 
-const conversation: Part = async ({ page, go }, visit) => {
+export const conversation: Part = async ({ page, go }, visit) => {
   await go('#/play/handstand-call');
   await choices(page).first().waitFor();
   await visit('play');
@@ -115,7 +121,7 @@ export const mail: Part = async ({ page, go }, visit) => {
   await visit('the end');
 };
 
-const after: Part = async ({ page, go }, visit) => {
+export const after: Part = async ({ page, go }, visit) => {
   await go('#/debrief/argued');
   await page.locator('.map-stop').first().waitFor();
   await visit('debrief');
@@ -126,7 +132,7 @@ const after: Part = async ({ page, go }, visit) => {
   await visit('what if');
 };
 
-const lines: Part = async ({ page, go }, visit) => {
+export const lines: Part = async ({ page, go }, visit) => {
   await go('#/watch/argued/costliest');
   await page.getByRole('heading', { name: 'What is said next' }).waitFor();
   await visit('a line');
@@ -138,7 +144,7 @@ const lines: Part = async ({ page, go }, visit) => {
   await visit('side by side');
 };
 
-const rest: Part = async ({ page, go }, visit) => {
+export const rest: Part = async ({ page, go }, visit) => {
   for (const [hash, name] of [
     ['#/settings', 'settings'],
     ['#/help', 'help'],
@@ -148,4 +154,28 @@ const rest: Part = async ({ page, go }, visit) => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await visit(name);
   }
+};
+
+/** Not on the usual walk, which is taken many times. */
+export const others: Part = async ({ page, go }, visit) => {
+  for (const [id, name] of [
+    ['three-that-sting', 'in person'],
+    ['one-line', 'messages'],
+  ] as const) {
+    await go(`#/play/${id}`);
+    await choices(page).first().waitFor();
+    await visit(name);
+  }
+  await go('#/progress');
+  await page.locator('.standing-of').first().waitFor();
+  await visit('progress');
+  await go('#/drill/7');
+  await choices(page).first().waitFor();
+  await visit('a drill');
+  await press(page, '.choice');
+  await page.locator('#heard').waitFor();
+  await visit('a drill explained');
+  await go('#/yours');
+  await page.locator('.counts li').first().waitFor();
+  await visit('yours');
 };

@@ -22,6 +22,8 @@ const SOAKS = {
   spoken: () => tested('browser', 'test/browser/everyone.test.ts', { SOAK: '1' }),
   /** What is written as CSV, opened in LibreOffice. */
   csv: async () => (await import('./csv.mjs')).opened(),
+  /** Every screen in both themes and three sizes, beside what was approved; what they look like is left in .cache/pictures. */
+  pictures: () => tested('browser', 'test/browser/pictures.test.ts', { SOAK: '1' }),
   /** 300 plays in one page, and what they leave behind. */
   plays: async () => {
     process.env.PLAYS = '300';
@@ -32,17 +34,24 @@ const SOAKS = {
   webkit: async () => printed((await import('./webkit.mjs')).bench),
 };
 
+/** Only when they are named. */
+const ASKED = {
+  /** What the screens look like now is how they should look. */
+  approve: () => tested('browser', 'test/browser/pictures.test.ts', { APPROVE: '1' }),
+};
+
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in SOAKS));
+const known = { ...SOAKS, ...ASKED };
+const unknown = wanted.filter((name) => !(name in known));
 if (unknown.length > 0) {
-  console.error(`There is no soak called ${unknown.join(', ')}. There are: ${Object.keys(SOAKS).join(', ')}.`);
+  console.error(`There is no soak called ${unknown.join(', ')}. There are: ${Object.keys(known).join(', ')}.`);
   process.exit(2);
 }
 
 process.env.CHROME_PATH = await findChromium();
 await build({ root, logLevel: 'warn' });
 let failed = false;
-for (const [name, run] of Object.entries(SOAKS)) {
+for (const [name, run] of Object.entries(wanted.length > 0 ? known : SOAKS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n— ${name}`);
   failed = !(await run()) || failed;

@@ -1,0 +1,124 @@
+// What every screen looks like, beside what was approved. It fails on the Chromium that the pictures were approved on, past
+// 1 % of a picture's pixels; any other draws letters in its own way, and is only told of. All of them: `npm run soak -- pictures`.
+// Approved anew: `npm run soak -- approve`, after a look at .cache/pictures; APPROVE=few takes those of `npm test` alone.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { develop, difference } from './darkroom.ts';
+import { closeBrowser, launch, newPlayer, type Player } from './player.ts';
+import { after, conversation, desk, lines, mail, others, rest, walk, type Part, type ScreenName } from './screens.ts';
+
+const approved = new URL('./approved/', import.meta.url);
+const taken = new URL('../../.cache/pictures/', import.meta.url);
+const approving = process.env['APPROVE'] !== undefined;
+const all = process.env['APPROVE'] === '1' || process.env['SOAK'] !== undefined;
+
+/** By name: how large the screen is, and how wide its pictures are kept. */
+const SIZES = {
+  wide: { viewport: { width: 1280, height: 800 }, kept: 200 },
+  tablet: { viewport: { width: 768, height: 1024 }, kept: 140 },
+  phone: { viewport: { width: 390, height: 844 }, kept: 100 },
+} as const;
+type Size = keyof typeof SIZES;
+
+type Round = readonly [size: Size, colorScheme: 'light' | 'dark', parts: readonly Part[]];
+
+const EVERYTHING = [desk, conversation, mail, after, lines, rest, others];
+const ROUNDS = (['wide', 'tablet', 'phone'] as const).flatMap((size): Round[] => [
+  [size, 'light', EVERYTHING],
+  [size, 'dark', EVERYTHING],
+]);
+/** With every test run: a screen of words by day, one with a stage by night. */
+const FEW: Round[] = [
+  ['wide', 'light', [desk]],
+  ['phone', 'dark', [conversation]],
+];
+
+/** How far down a long screen is looked at, in pixels. */
+const MOST = 1800;
+
+let player: Player;
+
+afterEach(async () => {
+  expect(player.complaints).toEqual([]);
+  await player.leave();
+});
+afterAll(closeBrowser);
+
+/** The same luck, the same day, and the same room on the disk, everywhere. */
+function sameEverywhere(): void {
+  let last = 1;
+  const next = () => (last = (Math.imul(last, 1_103_515_245) + 12_345) >>> 0);
+  Object.assign(crypto, {
+    getRandomValues: (into: Uint8Array | Uint32Array) => {
+      for (let n = 0; n < into.length; n++) into[n] = next() >>> 8;
+      return into;
+    },
+  });
+  navigator.storage.estimate = () => Promise.resolve({ usage: 100_000, quota: 10_000_000_000 });
+}
+
+/** Nothing moves, but a picture may still be on its way: taken until two in a row are the same. */
+async function still(height: number): Promise<Buffer> {
+  const { page } = player;
+  const options = { fullPage: true, clip: { x: 0, y: 0, width: page.viewportSize()!.width, height } };
+  let last = await page.screenshot(options);
+  for (let tries = 0; tries < 12; tries++) {
+    await page.waitForTimeout(250);
+    const next = await page.screenshot(options);
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  return last;
+}
+
+async function photograph(): Promise<Buffer> {
+  const { page } = player;
+  const talks = await page.evaluate(() => document.body.dataset['screen'] === 'talk');
+  if (talks) await page.locator('#stage[data-figures]').waitFor();
+  const whole = await page.evaluate(async () => {
+    scrollTo(0, 0);
+    await document.fonts.ready;
+    return document.documentElement.scrollHeight;
+  });
+  await page.waitForTimeout(talks ? 600 : 100);
+  return still(talks ? page.viewportSize()!.height : Math.min(whole, MOST));
+}
+
+async function majorHere(): Promise<string> {
+  return (await launch()).version().split('.', 1)[0] ?? '';
+}
+
+describe.each(all ? ROUNDS : FEW)('on a %s screen, %s', (size, colorScheme, parts) => {
+  it('every screen looks as it was approved', { timeout: 900_000 }, async () => {
+    const { viewport, kept } = SIZES[size];
+    player = await newPlayer({ viewport, colorScheme, timezoneId: 'UTC', locale: 'en-US' }, sameEverywhere);
+    // A picture of a long screen takes its time where others want the same processor.
+    player.context.setDefaultTimeout(120_000);
+    const blank = await (await launch()).newPage();
+    await player.page.clock.setFixedTime(new Date('2026-01-05T12:00:00Z'));
+    const folder = `${size}-${colorScheme}/`;
+    for (const into of [taken, approved]) mkdirSync(new URL(folder, into), { recursive: true });
+    const other: string[] = [];
+    const look = async (name: ScreenName): Promise<void> => {
+      const png = await photograph();
+      const file = `${folder}${name.replaceAll(' ', '-')}`;
+      writeFileSync(new URL(`${file}.png`, taken), png);
+      const small = await develop(blank, png, kept);
+      const before = new URL(`${file}.webp`, approved);
+      const share = existsSync(before) ? await difference(blank, readFileSync(before), small) : 1;
+      if (approving && share > 0) writeFileSync(before, small);
+      else if (share > 0.01) other.push(`${file}: ${(share * 100).toFixed(1)} % of it is different`);
+    };
+    await walk(player, look, parts);
+    await blank.close();
+    await said(other);
+  });
+});
+
+async function said(other: readonly string[]): Promise<void> {
+  const made = new URL('chromium.txt', approved);
+  const here = await majorHere();
+  if (approving) return writeFileSync(made, `${here}\n`);
+  if (readFileSync(made, 'utf8').trim() === here) expect(other).toEqual([]);
+  else if (other.length > 0) console.log(`Not the Chromium of the approved pictures:\n${other.join('\n')}`);
+}
