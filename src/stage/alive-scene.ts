@@ -4,9 +4,10 @@ import * as Phaser from 'phaser';
 import type { Cue } from '../core/cues.ts';
 import type { Life } from './life.ts';
 import type { Person } from './person.ts';
+import { type Course, Passage } from './passage.ts';
 import type { Picture } from './seats.ts';
 import { TIMES } from './theme.ts';
-import type { SceneKey, World } from './world.ts';
+import type { PassageKind, SceneKey, World } from './world.ts';
 
 /** Frames a second while people only breathe, blink and speak (at most 8 syllables a second). */
 const QUIET_FRAMES = 16;
@@ -16,6 +17,7 @@ export abstract class AliveScene extends Phaser.Scene {
   private stirred = true;
   private until = 0;
   private redraw: Phaser.Time.TimerEvent | null = null;
+  private passage: Passage | null = null;
 
   constructor(key: SceneKey, world: World) {
     super(key);
@@ -36,13 +38,19 @@ export abstract class AliveScene extends Phaser.Scene {
   protected abstract living(): readonly (Person | Life)[];
   /** Everything in its place, and nothing on its way. */
   protected abstract settle(): void;
+  /** Where those are between whom something may come to pass. */
+  protected abstract course(): Course;
   /** Before each frame. */
   protected trace(): void {}
 
   create(): void {
     this.redraw = null;
+    this.passage = null;
     this.open();
-    this.input.on(Phaser.Input.Events.POINTER_DOWN, () => this.stir());
+    this.input.on(Phaser.Input.Events.POINTER_DOWN, () => {
+      this.endPassage();
+      this.stir();
+    });
     this.place();
     this.stir();
   }
@@ -53,6 +61,19 @@ export abstract class AliveScene extends Phaser.Scene {
     this.world.picture = picture;
     this.act(cue, picture, before);
     this.stir();
+  }
+
+  /** How the conversation came here from another scene; whatever is pressed next ends it. */
+  pass(kind: PassageKind | null): void {
+    if (kind === null || this.world.manner.still) return;
+    this.passage = this.add.existing(new Passage(this, kind, this.course()));
+    for (const camera of this.cameras.cameras) if (camera !== this.cameras.main) camera.ignore(this.passage);
+    this.passage.start(() => this.endPassage());
+  }
+
+  private endPassage(): void {
+    this.passage?.destroy();
+    this.passage = null;
   }
 
   /** In the manner that the world now has. */
@@ -74,6 +95,7 @@ export abstract class AliveScene extends Phaser.Scene {
 
   /** Still until the next cue: what the page has to show comes first. */
   hold(): void {
+    this.endPassage();
     if (this.game.loop.running) this.game.loop.sleep();
   }
 
@@ -107,6 +129,7 @@ export abstract class AliveScene extends Phaser.Scene {
 
   /** Nothing is on its way any more. */
   protected halt(): void {
+    this.endPassage();
     this.tweens.killAll();
     this.time.removeAllEvents();
     this.redraw = null;

@@ -7,6 +7,7 @@ import { Hall } from './hall.ts';
 import { FIGURE_SCALE, HALF_HEAD } from './layout.ts';
 import type { Life } from './life.ts';
 import { type Meeting, meetingOf, stanceOf } from './meeting.ts';
+import type { Course } from './passage.ts';
 import { Person } from './person.ts';
 import { PLACES } from './rig.ts';
 import { type Picture, type Seat, seatsOf } from './seats.ts';
@@ -66,6 +67,10 @@ export class InPersonScene extends AliveScene {
 
   protected living(): readonly (Person | Life)[] {
     return [...this.people(), ...(this.hall === null ? [] : [this.hall.life])];
+  }
+
+  protected course(): Course {
+    return { screen: this.world.screen, light: lightOf(this.world.manner), between: null };
   }
 
   protected settle(): void {

@@ -72,7 +72,7 @@ export class Post extends Phaser.GameObjects.Graphics implements Link {
     if (step === undefined) return;
     this.way = 0;
     const days = this.steps.filter(({ kind }) => kind === 'day').length;
-    const duration = step.kind === 'letter' ? TIMES.base + TIMES.scene : days > 1 ? SHORTEST_DAY : TIMES.beat;
+    const duration = step.kind === 'letter' ? TIMES.scene : days > 1 ? SHORTEST_DAY : TIMES.beat;
     this.scene.tweens.add({ targets: this, way: 1, duration, onComplete: () => this.end(step) });
   }
 

@@ -4,10 +4,11 @@ import * as Phaser from 'phaser';
 import type { Cue } from '../core/cues.ts';
 import { AliveScene } from './alive-scene.ts';
 import { Chamber } from './chamber.ts';
-import { FIGURE_SCALE, type View, wallWidth } from './layout.ts';
+import { acrossRoom, cordIn, FIGURE_SCALE, onScreen, type View, wallWidth } from './layout.ts';
 import type { Life } from './life.ts';
 import type { Link, Seated } from './link.ts';
 import { move } from './moves.ts';
+import type { Course } from './passage.ts';
 import { type Near, Person } from './person.ts';
 import { type Picture, type Seat, seatsOf } from './seats.ts';
 import { COLORS, TIMES } from './theme.ts';
@@ -54,6 +55,17 @@ export abstract class RoomsScene extends AliveScene {
 
   protected living(): readonly (Person | Life)[] {
     return this.shown.flatMap(({ chamber }) => [chamber.person, chamber.life]);
+  }
+
+  protected course(): Course {
+    const { screen, manner } = this.world;
+    const [a, b] = this.shown;
+    const light = lightOf(manner);
+    if (a === undefined || b === undefined) return { screen, light, between: null };
+    const end = ({ seat, view }: Shown) => onScreen(cordIn(seat.side, 0), view);
+    const writer = this.shown.find(({ seat }) => seat.figure.player) ?? a;
+    const desk = onScreen(acrossRoom([392, 376], writer.seat.side), writer.view);
+    return { screen, light, between: { ends: [end(a), end(b)], desk, unit: Math.min(a.view.scale, b.view.scale) } };
   }
 
   protected settle(): void {

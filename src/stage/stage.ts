@@ -7,7 +7,7 @@ import { openArt } from './art.ts';
 import { begin, end, fit, glOf, screenOf, watchSize } from './game.ts';
 import { openScenes } from './scenes.ts';
 import { after, opening, type Picture } from './seats.ts';
-import { filesOf, type Manner, SCENES, showing, type World } from './world.ts';
+import { filesOf, type Manner, passageBetween, SCENES, showing, type World } from './world.ts';
 
 export interface StageOptions {
   readonly parent: HTMLElement;
@@ -52,6 +52,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const world: World = { art, pressed, putDown, manner: { night, still }, screen: screenOf(parent), picture: null };
   const scenes = openScenes(game, world);
   let told: Picture | null = null;
+  /** Whether anybody has said anything in this scene: an opening is no passage. */
+  let spoken = false;
   let closed = false;
   let waiting = 0;
   let queue = Promise.resolve();
@@ -98,8 +100,11 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     if (picture === null) return;
     await art.load(filesOf(picture, world.manner));
     if (closed) return;
+    const before = world.picture;
     if (cue.kind === 'enters') scenes.enter(SCENES[picture.channel]);
     scenes.now().play(cue, picture);
+    if (cue.kind === 'enters' && spoken) scenes.now().pass(passageBetween(before, picture));
+    spoken = cue.kind === 'says' || (spoken && cue.kind !== 'enters');
   }
 
   async function change(look: Manner): Promise<void> {

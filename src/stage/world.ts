@@ -33,6 +33,20 @@ export const SCENES = {
 } as const satisfies Readonly<Record<Channel, string>>;
 export type SceneKey = (typeof SCENES)[Channel];
 
+export type PassageKind = 'cord' | 'door';
+
+/** What is seen on the way from one kind of conversation to another, among the same people. Letters and messages come and go by
+ * themselves. */
+export function passageBetween(before: Picture | null, after: Picture): PassageKind | null {
+  if (before === null || before.channel === after.channel || !sameCast(before, after)) return null;
+  if (before.channel === 'in person' || after.channel === 'in person') return 'door';
+  return before.channel === 'phone' && after.channel === 'email' ? 'cord' : null;
+}
+
+const sameCast = (a: Picture, b: Picture): boolean =>
+  a.figures.map(({ who, look }) => `${who} ${look}`).join() ===
+  b.figures.map(({ who, look }) => `${who} ${look}`).join();
+
 export const lightOf = ({ night }: Manner): Light => (night ? 'night' : 'day');
 
 /** What somebody has before them in a conversation of this kind. */

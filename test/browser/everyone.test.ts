@@ -16,6 +16,8 @@ const shipped = readdirSync(new URL('../../scenarios/', import.meta.url))
   .filter((f) => f.endsWith('.json') && !f.endsWith('.schema.json'))
   .map((f) => f.replace('.json', ''));
 const listened = process.env['SOAK'] === undefined ? ['handstand-call', 'six-small-moves'] : shipped;
+/** For walks that only the soak takes, beside whatever else runs on the machine then. */
+const UNHURRIED = 300_000;
 let player: Player;
 
 afterEach(async () => {
@@ -63,10 +65,14 @@ describe('by keyboard alone', () => {
     expect(await foundOn(tabFaults)).toEqual([]);
   });
 
-  it.runIf(process.env['SOAK'] !== undefined)('on a phone too', async () => {
-    await open({ viewport: { width: 390, height: 844 } }, noteFocus);
-    expect(await foundOn(tabFaults)).toEqual([]);
-  });
+  it.runIf(process.env['SOAK'] !== undefined)(
+    'on a phone too',
+    async () => {
+      await open({ viewport: { width: 390, height: 844 } }, noteFocus);
+      expect(await foundOn(tabFaults)).toEqual([]);
+    },
+    UNHURRIED,
+  );
 });
 
 /** Does something, and waits until the focus is somewhere again. */
@@ -178,10 +184,14 @@ describe('nothing is cut off, covered, too small or off the page', () => {
     expect(found).toEqual([]);
   });
 
-  it.runIf(process.env['SOAK'] !== undefined)('magnified four times', async () => {
-    await open({ viewport: { width: 320, height: 256 } });
-    expect(await foundOn(faults)).toEqual([]);
-  });
+  it.runIf(process.env['SOAK'] !== undefined)(
+    'magnified four times',
+    async () => {
+      await open({ viewport: { width: 320, height: 256 } });
+      expect(await foundOn(faults)).toEqual([]);
+    },
+    UNHURRIED,
+  );
 
   it('with all text spaced out', async () => {
     const page = await open({ bypassCSP: true });
