@@ -8,7 +8,7 @@ import type { Scenario } from '../core/scenario.ts';
 import { told } from './quarantine.ts';
 import type { Record } from './record.ts';
 import { rawIn, type Raw } from './record-raw.ts';
-import { RAW, type Database, type SetAside } from './record-tables.ts';
+import { RAW, readingIn, type Database, type SetAside } from './record-tables.ts';
 import type { State } from './state.ts';
 
 /** `now` in milliseconds since 1970. */
@@ -36,8 +36,7 @@ interface Everything {
 }
 
 async function everything(db: Database): Promise<Everything> {
-  const tx = db.transaction([...RAW, 'scenarios' as const]);
-  tx.done.catch(() => {});
+  const tx = readingIn(db, [...RAW, 'scenarios']);
   return { raw: await rawIn(tx), scenarios: await tx.objectStore('scenarios').getAll() };
 }
 
