@@ -101,20 +101,26 @@ async function letIn(game: Game, { reload }: Outside, { waiting }: ServiceWorker
   });
 }
 
-/** The first worker of a page is most likely of its own version. A later one never is, nor is one that came in while this page was being loaded. */
+/**
+ * The first worker of a page is most likely of its own version. A later one never is, nor is one that came in while this page was being
+ * loaded: before anybody listened, as when a newer one takes longer to come in than it is waited for.
+ */
 function changeWith(game: Game, { code, reload }: Outside): void {
   const { serviceWorker } = navigator;
   const ours = code.slice(code.lastIndexOf('/'));
   const isOurs = async (): Promise<boolean> => (await (await fetch('./')).text()).includes(ours);
   const change = (): void => (talks(game.now()) ? stand(game, 'newer ready') : reload());
-  let controlled = serviceWorker.controller !== null;
-  serviceWorker.addEventListener('controllerchange', () => {
-    if (controlled) return change();
-    controlled = true;
-    isOurs().then(
+  const compare = (): void =>
+    void isOurs().then(
       (same) => (same ? undefined : change()),
       () => {},
     );
+  let controlled = serviceWorker.controller !== null;
+  if (controlled) compare();
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (controlled) return change();
+    controlled = true;
+    compare();
   });
 }
 

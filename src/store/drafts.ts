@@ -4,7 +4,7 @@ import { whyNotSent } from '../core/email.ts';
 import { decision } from '../core/playthrough.ts';
 import type { Conversation } from './conversation.ts';
 import type { Record } from './record.ts';
-import { inOne, type Draft } from './record-tables.ts';
+import { inOne, readingIn, type Draft } from './record-tables.ts';
 
 /** Where nothing is written, nothing is kept. */
 export async function keepDraft(record: Record, now: Conversation): Promise<void> {
@@ -21,7 +21,8 @@ function rowOf({ attempt, playthrough, draft }: Conversation): Draft {
 
 /** What was written here before the page was loaded; empty where nothing was, or where it no longer fits. */
 export async function draftOf(record: Record, now: Conversation): Promise<readonly string[]> {
-  const kept = await (await record.database()).get('drafts', now.attempt.scenario);
+  const tx = readingIn(await record.database(), ['drafts']);
+  const kept = await tx.objectStore('drafts').get(now.attempt.scenario);
   const node = decision(now.playthrough);
   if (kept === undefined || node?.kind !== 'compose' || !isOfHere(kept, rowOf(now))) return [];
   return Array.isArray(kept.ids) && whyNotSent(node, kept.ids) === null ? kept.ids : [];

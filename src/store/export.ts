@@ -11,7 +11,7 @@ import { assignmentsRead, gradebooksRead } from './assignments-read.ts';
 import { told } from './quarantine.ts';
 import type { Record } from './record.ts';
 import { rawIn, type Raw } from './record-raw.ts';
-import { RAW, type Database, type SetAside } from './record-tables.ts';
+import { RAW, readingIn, type Database, type SetAside } from './record-tables.ts';
 import type { State } from './state.ts';
 
 /** `now` in milliseconds since 1970. */
@@ -43,8 +43,7 @@ interface Everything {
 }
 
 async function everything(db: Database): Promise<Everything> {
-  const tx = db.transaction([...RAW, 'scenarios' as const, 'assignments' as const, 'gradebooks' as const]);
-  tx.done.catch(() => {});
+  const tx = readingIn(db, [...RAW, 'scenarios', 'assignments', 'gradebooks']);
   const raw = await rawIn(tx);
   const scenarios = await tx.objectStore('scenarios').getAll();
   const assignments = assignmentsRead(await tx.objectStore('assignments').getAll());

@@ -7,6 +7,7 @@ import { rawIn, type Raw } from './record-raw.ts';
 import {
   inOne,
   RAW,
+  readingIn,
   type Bundle,
   type Database,
   type Head,
@@ -18,9 +19,7 @@ import { putAwaySoon } from './record-whole.ts';
 
 /** What reads. What does not is moved out of the way; where even that fails, it is left out. */
 export async function sorted(db: Database): Promise<Omit<Kept, 'settings' | 'assignments'>> {
-  const tx = db.transaction([...RAW]);
-  tx.done.catch(() => {});
-  const { attempts, plans, bad, torn, loose } = await toldAwake(await rawIn(tx));
+  const { attempts, plans, bad, torn, loose } = await toldAwake(await rawIn(readingIn(db, [...RAW])));
   putAwaySoon(db, loose);
   if (bad.length + torn.length === 0) return { attempts, plans, unreadable: null };
   const words = await setAsideWords(bad.length, setAside(db));

@@ -98,6 +98,16 @@ export function upgrade(db: Database, from: number): void {
   }
 }
 
+/** To read in. Whoever reads hears of what fails; nobody else need. */
+export function readingIn<N extends StoreNames<Tables>>(
+  db: Database,
+  stores: N[],
+): IDBPTransaction<Tables, N[], 'readonly'> {
+  const tx = db.transaction(stores);
+  tx.done.catch(() => {});
+  return tx;
+}
+
 /** All of the work in one strictly durable transaction, or none of it; one tab at a time. */
 export function inOne<N extends StoreNames<Tables>>(
   db: Database,

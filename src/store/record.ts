@@ -4,7 +4,17 @@ import { openDB } from 'idb';
 import { isBeginning, type Attempt } from '../core/attempt.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { takenOut } from './record-bundles.ts';
-import { entriesOf, inOne, RAW, upgrade, VERSION, type Database, type Kept, type Tables } from './record-tables.ts';
+import {
+  entriesOf,
+  inOne,
+  RAW,
+  readingIn,
+  upgrade,
+  VERSION,
+  type Database,
+  type Kept,
+  type Tables,
+} from './record-tables.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 export interface Record {
@@ -44,21 +54,19 @@ function closeDatabase(target: EventTarget | null): void {
 }
 
 async function load(db: Database): Promise<Kept> {
+  const tx = readingIn(db, [...RAW, 'settings', 'assignments']);
   let rows = 0;
-  for (const name of RAW) rows += await db.count(name);
+  for (const name of RAW) rows += await tx.objectStore(name).count();
+  const given = await tx.objectStore('assignments').count();
+  const settings = readSettings(await tx.objectStore('settings').get('settings'));
   const found =
     rows === 0 ? { attempts: [], plans: [], unreadable: null } : await (await import('./quarantine.ts')).sorted(db);
   const { assignments, unreadable } =
-    (await db.count('assignments')) === 0
+    given === 0
       ? { assignments: [], unreadable: null }
       : await (await import('./assignments-read.ts')).assignmentsIn(db);
   const said = [found.unreadable, unreadable].filter((words) => words !== null);
-  return {
-    ...found,
-    assignments,
-    settings: readSettings(await db.get('settings', 'settings')),
-    unreadable: said.length === 0 ? null : said.join(' '),
-  };
+  return { ...found, assignments, settings, unreadable: said.length === 0 ? null : said.join(' ') };
 }
 
 async function append(db: Database, attempt: Attempt, n: number, scenario: Scenario): Promise<void> {

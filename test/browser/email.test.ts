@@ -49,7 +49,7 @@ describe('an email is put together by keyboard', () => {
     expect(await written()).toHaveLength(2);
     const left = await written();
     await page.reload();
-    await expect.poll(written).toEqual(left);
+    await expect.poll(written, { timeout: 15_000 }).toEqual(left);
     expect(await page.getByRole('region', { name: 'Before you press send' }).innerText()).toMatch(/Asked for three/);
     await press('Send');
     await page.getByText('You thanked him first and asked for three things').waitFor();

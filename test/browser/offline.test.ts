@@ -134,9 +134,40 @@ describe('a newer version', () => {
       await offer(page).waitFor();
       expect(await violations(page)).toEqual([]);
       await useIt(page).focus();
-      expect(await useIt(page).evaluate((button) => button === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.hero').innerText(), { timeout: 30_000 }).toContain(CHANGED.desk);
     },
   );
+
+  it('that comes in while a page is still being loaded is the one that the page comes to', async () => {
+    const page = await firstVisit();
+    host.deploy(SECOND);
+    await lookForNewer(page);
+    await offer(page).waitFor();
+    const slow = await player.context.newPage();
+    // Nothing that waits for an idle moment begins before it is let go.
+    await slow.addInitScript(() => {
+      const real = window.requestIdleCallback.bind(window);
+      const waiting: (() => void)[] = [];
+      window.requestIdleCallback = (then, options) => waiting.push(() => real(then, options));
+      Object.assign(window, {
+        letGo: () => {
+          window.requestIdleCallback = real;
+          for (const go of waiting) go();
+        },
+      });
+    });
+    await slow.goto(`${host.address}#/`);
+    await slow.locator('.hero').waitFor();
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
+    });
+    await expect.poll(() => page.locator('.hero').innerText(), { timeout: 30_000 }).toContain(CHANGED.desk);
+    expect(await slow.locator('.hero').innerText()).toContain('Now find out why');
+    await slow.evaluate('letGo()');
+    await expect.poll(() => slow.locator('.hero').innerText(), { timeout: 30_000 }).toContain(CHANGED.desk);
+  });
 
   it('that is only half deployed is not taken', async () => {
     const page = await firstVisit();
