@@ -80,7 +80,7 @@ describe('an assignment', () => {
     await page.getByText('Done once · 1 of 2 attempts left').waitFor();
     await tabTo(page, 'Hand in');
     await page.keyboard.press('Enter');
-    await page.getByText('Write your name or code first').waitFor();
+    await page.locator('#student-note', { hasText: 'Write your name or code first' }).waitFor();
     await page.keyboard.type('Ada  Lovelace');
     await tabTo(page, 'Hand in');
     await page.waitForTimeout(520);
@@ -95,7 +95,7 @@ describe('an assignment', () => {
     await page.getByRole('link', { name: 'Mail' }).click();
     await page.reload();
     expect(await result(page).inputValue()).toBe(code);
-  });
+  }, 150_000);
 });
 
 describe.each([
