@@ -99,6 +99,7 @@ function Playable({ screen, kept, standing, scenario }: OneProps & { scenario: S
         <b>{stateWords(standing)}</b> · {leftWords(standing, kept.assignment.attempts)}
         {conductWords(screen, kept, standing)}
       </p>
+      {isKeptBack(kept) ? null : <HowTheyWent standing={standing} scenario={scenario} />}
       <p class="actions">
         <Counted screen={screen} kept={kept} standing={standing} scenario={scenario} />
         <a class="button" aria-label={`${practice}: ${scenario.title}`} href={`#/play/${scenario.id}`}>
@@ -109,6 +110,21 @@ function Playable({ screen, kept, standing, scenario }: OneProps & { scenario: S
         {why !== null && standing.open === null ? why : 'Practice is as often as you like, and does not count.'}
       </p>
     </>
+  );
+}
+
+/** The way to the debrief of each attempt that is finished. */
+function HowTheyWent({ standing, scenario }: { standing: Standing; scenario: Scenario }): JSX.Element | null {
+  if (standing.finished.length === 0) return null;
+  return (
+    <p class="went">
+      How it went:{' '}
+      {standing.finished.map(({ id }, i) => (
+        <a key={id} aria-label={`How it went: attempt ${i + 1} at ${scenario.title}`} href={`#/debrief/${id}`}>
+          attempt {i + 1}
+        </a>
+      ))}
+    </p>
   );
 }
 

@@ -8,7 +8,7 @@ export function Opened({ assignments }: { assignments: readonly KeptAssignment[]
   const mine = assignments.filter((a) => a.opened !== null).toSorted((a, b) => b.opened! - a.opened!);
   if (mine.length === 0) return null;
   return (
-    <section class="opened" aria-labelledby="opened">
+    <section class="card opened" aria-labelledby="opened">
       <h2 id="opened">Your assignments</h2>
       <ul>
         {mine.map(({ id, assignment }) => (
