@@ -79,7 +79,7 @@ function policy(): Plugin {
 
 /** What the first words need and later screens need too, as one file: a browser fetches only six at a time. */
 const FIRST =
-  /node_modules\/preact\/|src\/core\/(attempt|chance|email|playthrough|rules|scenario|transcript)\.ts|src\/page\/icons\.tsx|src\/store\/settings\.ts/;
+  /node_modules\/preact\/|src\/core\/(attempt|chance|email|playthrough|rules|scenario|transcript)\.ts|src\/page\/icons\.tsx|src\/store\/(settings|state)\.ts/;
 
 export default defineConfig({
   base: './',

@@ -38,7 +38,7 @@ export interface Result {
 export const NAME_LENGTH = 60;
 /** Characters of a code beyond which it is refused unread. */
 export const MOST_CODE = 200_000;
-const MOST_RESULT_ATTEMPTS = 400;
+export const MOST_RESULT_ATTEMPTS = 400;
 const MOST_ENTRIES = 2000;
 
 /** `HS1:…:7K3Q`: base 32, so that no mail, form or markup changes it, and at the end the receipt. */

@@ -1,7 +1,9 @@
 // The bar at the top of every screen but home: the way home, where you are, and the few switches.
 import type { ComponentChildren, JSX } from 'preact';
+import { onScreen, playRoute } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { Icon, Wordmark } from './icons.tsx';
+import { hashOf } from './routes.ts';
 
 export function Bar({ screen, children }: { screen: Screen; children: ComponentChildren }): JSX.Element {
   return (
@@ -23,15 +25,17 @@ export function Switches({ screen: { state, act } }: { screen: Screen }): JSX.El
   const night = isNight(theme);
   return (
     <div class="switches">
-      <button
-        type="button"
-        class="switch wide"
-        aria-pressed={coached}
-        title="Explanations after each choice, or all at the end"
-        onClick={() => act({ kind: 'set', settings: { coached: !coached } })}
-      >
-        Coach<span class="unseen"> after each choice</span>: {coached ? 'on' : 'off'}
-      </button>
+      {onScreen(state)?.attempt.assignment === undefined ? (
+        <button
+          type="button"
+          class="switch wide"
+          aria-pressed={coached}
+          title="Explanations after each choice, or all at the end"
+          onClick={() => act({ kind: 'set', settings: { coached: !coached } })}
+        >
+          Coach<span class="unseen"> after each choice</span>: {coached ? 'on' : 'off'}
+        </button>
+      ) : null}
       <button
         type="button"
         class="switch"
@@ -75,5 +79,5 @@ export function isNight(theme: 'system' | 'day' | 'night'): boolean {
 export function WayBack({ screen: { state } }: { screen: Screen }): JSX.Element {
   const { conversation } = state;
   if (conversation === null || conversation.playthrough.ending !== null) return <a href="#/">Back to the desk</a>;
-  return <a href={`#/play/${conversation.attempt.scenario}`}>Back to the conversation</a>;
+  return <a href={hashOf(playRoute(conversation.attempt))}>Back to the conversation</a>;
 }

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { barred, offered } from '../core/playthrough.ts';
+import { isPractice } from '../store/conversation.ts';
 import type { Screen } from './actor.ts';
 import type { Conversation } from '../store/state.ts';
 import { isWriting } from './presses.ts';
@@ -63,6 +64,9 @@ export function Choices({ screen, conversation }: { screen: Screen; conversation
         <p class="take-back">
           <button type="button" class="button small" onClick={() => screen.act({ kind: 'took back' })}>
             Take back what you said last
+            {conversation.attempt.assignment === undefined || isPractice(conversation)
+              ? ''
+              : ' (then it does not count)'}
           </button>
         </p>
       )}

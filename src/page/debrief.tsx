@@ -17,6 +17,8 @@ import { Bar } from './bar.tsx';
 import type { CardWords } from './card-words.ts';
 import { SaveCard } from './card.tsx';
 import { Icon, Stars } from './icons.tsx';
+import { hashOf } from './routes.ts';
+import { Sealed } from './sealed.tsx';
 import { DecisionArticle } from './decision.tsx';
 import { LuckCard } from './luck.tsx';
 import { MapSoon } from './map-soon.tsx';
@@ -25,7 +27,8 @@ import { OtherWays } from './other-ways.tsx';
 import { resultsOf } from './results.ts';
 import { TakeAway } from './take-away.tsx';
 import { Transcript } from './transcript.tsx';
-import type { State } from '../store/state.ts';
+import { isSealed } from '../store/sealed.ts';
+import { playRoute, type State } from '../store/state.ts';
 import { transcriptOf } from '../core/transcript.ts';
 
 export function DebriefScreen({ screen, id }: { screen: Screen; id: string }): JSX.Element {
@@ -53,10 +56,11 @@ function Of({ screen, attempt, scenario }: { screen: Screen; attempt: Attempt; s
   if (replayed.playthrough.ending === null) {
     return (
       <Apology screen={screen} title="This conversation is not over">
-        <a href={`#/play/${scenario.id}`}>Go on with it.</a>
+        <a href={hashOf(playRoute(attempt))}>Go on with it.</a>
       </Apology>
     );
   }
+  if (isSealed(screen.state, attempt)) return <Sealed screen={screen} attempt={attempt} />;
   if (known(scenario) === null) return <Waiting screen={screen} />;
   const it = debrief(replayed.playthrough);
   if (isProblem(it))
@@ -179,12 +183,17 @@ function Whole({ screen, attempt, play, it }: WholeProps): JSX.Element {
             <p class="actions">
               <Transcript text={transcriptOf(attempt, scenario)} name={scenario.id} />
               <SaveCard words={cardOf(attempt, play, it)} name={scenario.id} say={screen.say} />
+              {attempt.assignment === undefined ? null : (
+                <a class="button primary" href={`#/a/${attempt.assignment}`}>
+                  Back to the assignment
+                </a>
+              )}
               <button
                 type="button"
-                class="button primary"
+                class={attempt.assignment === undefined ? 'button primary' : 'button'}
                 onClick={() => screen.act({ kind: 'again', scenario: scenario.id })}
               >
-                <Icon name="again" /> Play again
+                <Icon name="again" /> Play again{attempt.assignment === undefined ? '' : ', as practice'}
               </button>
               <a class="button" href="#/progress">
                 Progress

@@ -38,7 +38,11 @@ export function Explanation({
           <Icon name="again" /> Say something else
         </button>
         {isPractice(conversation) ? null : (
-          <p class="aside">Taking it back makes this practice: a score, but no stars.</p>
+          <p class="aside">
+            {conversation.attempt.assignment === undefined
+              ? 'Taking it back makes this practice: a score, but no stars.'
+              : 'Taking it back makes this practice: it then does not count, and uses up no attempt.'}
+          </p>
         )}
       </GoOn>
     </section>

@@ -10,6 +10,7 @@ import type { Book, State } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { isNight, Switches } from './bar.tsx';
 import { Icon, Stars, Wordmark } from './icons.tsx';
+import { Opened } from './opened.tsx';
 import { OwnFile } from './own-file.tsx';
 import { NewVersion } from './new-version.tsx';
 import { Plans } from './plans.tsx';
@@ -46,6 +47,7 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
       </header>
       <NewVersion screen={screen} />
       <main class="desk">
+        <Opened assignments={state.assignments} />
         <Plans screen={screen} />
         <h2 class="unseen" id="scenarios">
           Scenarios

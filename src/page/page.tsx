@@ -4,30 +4,18 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { playedOn } from '../core/attempt.ts';
 import { channelShown } from '../core/cues.ts';
 import type { Action } from '../store/actions.ts';
-import { shownNow, type Settings, type State } from '../store/state.ts';
+import { bookOf, shownNow, type Settings, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import type { Press, Screen, World } from './actor.ts';
 import { announcement } from './announce.ts';
-import { Bar, isNight } from './bar.tsx';
+import { isNight } from './bar.tsx';
 import { later } from './later.tsx';
 import { Compose, Explanation, Play } from './play.tsx';
 import { catchLostFocus } from './held-focus.ts';
 import { guardPresses, isWriting } from './presses.ts';
 
 const Home = later(async () => (await import('./home.tsx')).Home);
-const SettingsScreen = later(async () => (await import('./settings.tsx')).SettingsScreen);
-const Yours = later(async () => (await import('./yours.tsx')).Yours);
-const Help = later(async () => (await import('./help.tsx')).Help);
-const DebriefScreen = later(async () => (await import('./debrief.tsx')).DebriefScreen);
-const ProgressScreen = later(async () => (await import('./progress.tsx')).ProgressScreen);
-const DrillScreen = later(async () => (await import('./drill.tsx')).DrillScreen);
-const Watch = later(async () => (await import('./watch.tsx')).Watch);
-const Assigned = later(async () => (await import('./assigned.tsx')).Assigned);
-const Teach = later(async () => (await import('./teach.tsx')).Teach);
-const Gradebook = later(async () => (await import('./gradebook.tsx')).Gradebook);
-const Lesson = later(async () => (await import('./lesson.tsx')).Lesson);
-const Guide = later(async () => (await import('./teach-guide.tsx')).Guide);
-const Compare = later(async () => (await import('./compare.tsx')).Compare);
+const Elsewhere = later(async () => (await import('./elsewhere.tsx')).Elsewhere);
 
 interface Place extends World {
   readonly page: HTMLElement;
@@ -53,7 +41,7 @@ export function openPage(store: Store<State, Action>, place: Place): void {
   };
   guardPresses(document);
   catchLostFocus(place.page);
-  leaveOnEscape(act);
+  leaveOnEscape(store, act);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => draw(store.now()));
   store.listen((before, after) => {
     draw(after);
@@ -70,9 +58,10 @@ export function openPage(store: Store<State, Action>, place: Place): void {
     Explanation.fetch();
     Compose.fetch();
     Home.fetch();
-    DebriefScreen.fetch();
-    SettingsScreen.fetch();
-    Help.fetch();
+    import('./elsewhere.tsx').then(
+      ({ fetchUsual }) => fetchUsual(),
+      () => {},
+    );
   });
 }
 
@@ -91,9 +80,13 @@ function dress(root: HTMLElement, { theme, textSize, plainFont, motion }: Settin
   root.dataset['motion'] = motion;
 }
 
-function leaveOnEscape(act: (press: Press) => void): void {
+/** To the desk, or to the assignment that is being played. */
+function leaveOnEscape(store: Store<State, Action>, act: (press: Press) => void): void {
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !isWriting(event.target)) act({ kind: 'went', route: { kind: 'home' } });
+    if (event.key !== 'Escape' || isWriting(event.target)) return;
+    const { route } = store.now();
+    const payload = route.kind === 'play' ? (route.assignment ?? null) : null;
+    act({ kind: 'went', route: payload === null ? { kind: 'home' } : { kind: 'assigned', payload } });
   });
 }
 
@@ -132,46 +125,18 @@ function Route({ screen }: { screen: Screen }): JSX.Element {
     case 'home':
       return <Home screen={screen} />;
     case 'play':
-      return <Play screen={screen} id={route.scenario} />;
-    case 'debrief':
-      return <DebriefScreen screen={screen} id={route.attempt} />;
-    case 'watch':
-      return <Watch screen={screen} />;
-    case 'compare':
-      return <Compare screen={screen} left={route.left} right={route.right} />;
-    case 'progress':
-      return <ProgressScreen screen={screen} />;
-    case 'drill':
-      return <DrillScreen key={route.seed} screen={screen} seed={route.seed} />;
-    case 'settings':
-      return <SettingsScreen screen={screen} />;
-    case 'yours':
-      return <Yours screen={screen} />;
-    case 'help':
-      return <Help screen={screen} />;
-    case 'assigned':
-      return <Assigned screen={screen} payload={route.payload} />;
-    case 'teach':
-      return <Teach screen={screen} payload={route.payload} />;
-    case 'gradebook':
-      return <Gradebook screen={screen} assignment={route.assignment} />;
-    case 'lesson':
-      return <Lesson screen={screen} id={route.scenario} />;
-    case 'guide':
-      return <Guide screen={screen} />;
-    case 'unknown':
-      return (
-        <>
-          <Bar screen={screen}>Nowhere</Bar>
-          <main class="plain">
-            <h1>There is nothing at this address</h1>
-            <p>
-              “{route.hash.slice(0, 80)}” leads nowhere here. <a href="#/">Go to the desk.</a>
-            </p>
-          </main>
-        </>
-      );
+      return mayNotBegin(screen.state) ? <Elsewhere screen={screen} /> : <Play screen={screen} />;
+    default:
+      return <Elsewhere screen={screen} />;
   }
+}
+
+/** Whether there is, or may be, something to say in the place of a conversation. */
+function mayNotBegin(state: State): boolean {
+  const { route } = state;
+  if (route.kind !== 'play' || shownNow(state) !== null) return false;
+  const book = bookOf(state, route.scenario);
+  return route.assignment !== undefined || book === null || book.kind === 'broken';
 }
 
 function Notices({ screen }: { screen: Screen }): JSX.Element | null {

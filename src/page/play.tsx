@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { decision } from '../core/playthrough.ts';
 import { endingOf } from '../core/scenario.ts';
-import { bookOf, type Conversation } from '../store/state.ts';
+import { isPractice } from '../store/conversation.ts';
+import { bookOf, onScreen, type Conversation } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { Bar } from './bar.tsx';
 import { Choices } from './choices.tsx';
@@ -11,39 +12,20 @@ import { GoOn } from './go-on.tsx';
 import { later } from './later.tsx';
 import { Log, SaveLog } from './log.tsx';
 import { isWriting } from './presses.ts';
-import { Problems } from './problems.tsx';
 import { Slot } from './slot.tsx';
 
 export const Compose = later(async () => (await import('./compose.tsx')).Compose);
 export const Explanation = later(async () => (await import('./explanation.tsx')).Explanation);
 
-export function Play({ screen, id }: { screen: Screen; id: string }): JSX.Element {
-  const { conversation } = screen.state;
-  const book = bookOf(screen.state, id);
-  if (conversation !== null && conversation.attempt.scenario === id)
-    return <Talk screen={screen} conversation={conversation} />;
+/** The conversation; until it has begun, its place. */
+export function Play({ screen }: { screen: Screen }): JSX.Element {
+  const conversation = onScreen(screen.state);
+  if (conversation !== null) return <Talk screen={screen} conversation={conversation} />;
   return (
     <>
       <Bar screen={screen}>Play</Bar>
       <main class="plain">
-        {book === null ? (
-          <>
-            <h1>There is no such scenario</h1>
-            <p>
-              Nothing here is called “{id}”. <a href="#/">Choose one from the desk.</a>
-            </p>
-          </>
-        ) : book.kind === 'broken' ? (
-          <>
-            <h1>This scenario cannot be played</h1>
-            <Problems book={book} />
-            <p>
-              <a href="#/">Back to the desk</a>
-            </p>
-          </>
-        ) : (
-          <p class="waiting">One moment …</p>
-        )}
+        <p class="waiting">One moment …</p>
       </main>
     </>
   );
@@ -57,6 +39,7 @@ function Talk({ screen, conversation }: { screen: Screen; conversation: Conversa
   return (
     <>
       <Bar screen={screen}>
+        <ToAssignment conversation={conversation} />
         <b>{scenario.title}</b>
         <span class="count">
           {' '}
@@ -72,6 +55,18 @@ function Talk({ screen, conversation }: { screen: Screen; conversation: Conversa
         <Now screen={screen} conversation={conversation} />
         <SaveLog conversation={conversation} />
       </main>
+    </>
+  );
+}
+
+/** Back to what this counts for, or no longer does. */
+function ToAssignment({ conversation }: { conversation: Conversation }): JSX.Element | null {
+  const { assignment } = conversation.attempt;
+  if (assignment === undefined) return null;
+  return (
+    <>
+      <a href={`#/a/${assignment}`}>Assignment</a>
+      {isPractice(conversation) ? ' (practice)' : ''} ·{' '}
     </>
   );
 }
@@ -106,13 +101,21 @@ function Now({ screen, conversation }: { screen: Screen; conversation: Conversat
   const turn = playthrough.turns.at(-1);
   if (explaining && turn !== undefined) return <Explanation screen={screen} conversation={conversation} turn={turn} />;
   if (playthrough.ending !== null)
-    return <Over screen={screen} title={endingOf(playthrough.scenario, playthrough.ending).title} />;
+    return <Over screen={screen} conversation={conversation} ending={playthrough.ending} />;
   const node = decision(playthrough);
   if (node?.kind === 'compose') return <Compose screen={screen} conversation={conversation} node={node} />;
   return <Choices screen={screen} conversation={conversation} />;
 }
 
-function Over({ screen, title }: { screen: Screen; title: string }): JSX.Element {
+function Over({
+  screen,
+  conversation,
+  ending,
+}: {
+  screen: Screen;
+  conversation: Conversation;
+  ending: string;
+}): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     scrollTo(0, 0);
@@ -121,9 +124,14 @@ function Over({ screen, title }: { screen: Screen; title: string }): JSX.Element
   return (
     <section class="over" data-guarded>
       <h2 ref={heading} tabIndex={-1}>
-        {title}
+        {endingOf(conversation.playthrough.scenario, ending).title}
       </h2>
-      <p>That is where it ends. Next: how you asked, what you got, and what each thing you said did.</p>
+      <p>
+        That is where it ends.
+        {conversation.attempt.assignment === undefined
+          ? ' Next: how you asked, what you got, and what each thing you said did.'
+          : ''}
+      </p>
       <GoOn screen={screen} />
     </section>
   );

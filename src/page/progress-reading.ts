@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { known } from '../core/analysis.ts';
 import { finishedAs, isWorkedOut, progressOf, type Finished, type Progress } from '../core/progress.ts';
 import { scenarioFor } from '../store/actions.ts';
+import { isSealed } from '../store/sealed.ts';
 import type { State } from '../store/state.ts';
 
 export type Reading =
@@ -14,7 +15,7 @@ export type Reading =
 /** Longer than this at a stretch and a press would be felt to wait. */
 const SLICE_MS = 30;
 
-type Sources = Pick<State, 'attempts' | 'library' | 'versions'>;
+type Sources = Pick<State, 'attempts' | 'assignments' | 'library' | 'versions'>;
 
 export function useReading(state: State): Reading {
   const [kept, keep] = useState<{ readonly of: Sources; readonly reading: Reading } | null>(null);
@@ -28,7 +29,9 @@ export function useReading(state: State): Reading {
 }
 
 function isSame(a: Sources, b: Sources): boolean {
-  return a.attempts === b.attempts && a.library === b.library && a.versions === b.versions;
+  return (
+    a.attempts === b.attempts && a.assignments === b.assignments && a.library === b.library && a.versions === b.versions
+  );
 }
 
 /** Whatever has been worked out, and as much more as can be in this time. */
@@ -39,7 +42,7 @@ function read(state: State, ms: number): Reading {
   const finished: Finished[] = [];
   for (const [i, attempt] of attempts.entries()) {
     const scenario = scenarioFor(state, attempt);
-    if (scenario === undefined || scenario === null) continue;
+    if (scenario === undefined || scenario === null || isSealed(state, attempt)) continue;
     if (!isWorkedOut(attempt, scenario)) {
       // From the first one that is not known: the slowest device must get on by one a slice.
       until ??= performance.now() + ms;

@@ -140,11 +140,12 @@ function forked(state: State, attempt: Attempt, scenario: Scenario): State {
     : next;
 }
 
-/** How a conversation is explained is settled by its first pick. */
+/** How a conversation is explained is settled by its first pick, and by the assignment where it is for one. */
 function set(state: State, settings: Partial<Settings>): State {
   const next = { ...state, settings: { ...state.settings, ...settings } };
   const { conversation } = state;
-  if (conversation === null || settings.coached === undefined || conversation.attempt.log.length > 0) return next;
+  if (conversation === null || settings.coached === undefined) return next;
+  if (conversation.attempt.log.length > 0 || conversation.attempt.assignment !== undefined) return next;
   const attempt: Attempt = { ...conversation.attempt, mode: settings.coached ? 'coached' : 'for real' };
   return { ...next, conversation: { ...conversation, attempt } };
 }
@@ -167,7 +168,8 @@ function began(state: State, attempt: Attempt, scenario: Scenario, resumed: bool
 function picked(state: State, choice: Picked, at: number): State {
   const { conversation } = state;
   if (conversation === null || conversation.explaining) return state;
-  const next = afterPick(conversation, choice, at, state.settings.coached);
+  const coached = state.settings.coached || conversation.attempt.assignment !== undefined;
+  const next = afterPick(conversation, choice, at, coached);
   if (next === null) {
     return told(state, {
       id: 'not on offer',

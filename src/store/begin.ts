@@ -3,34 +3,35 @@ import type { Attempt } from '../core/attempt.ts';
 import { replayAttempt } from '../core/attempt.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { scenarioFor, type Action } from './actions.ts';
-import { bookOf, type Book, type State } from './state.ts';
+import { bookOf, isFor, type Book, type Route, type State } from './state.ts';
 import type { Store } from './store.ts';
+import type { World } from './world.ts';
 
 type Ready = Extract<Book, { kind: 'ready' }>;
 
-/** What only the outside knows. */
-export interface World {
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-  /** A whole number below 2^32. */
-  readonly seed: () => number;
-  readonly newId: () => string;
-}
-
 export function beginWhenAsked(store: Store<State, Action>, world: World): void {
   store.listen((_before, after) => {
-    const action = beginning(after, world);
+    const { route, conversation, attempts } = after;
+    if (route.kind !== 'play' || attempts === null || (conversation !== null && isFor(conversation.attempt, route)))
+      return;
+    const own = bookOf(after, route.scenario) === null && after.assignments.length > 0;
+    // Where that cannot be fetched, the page says so.
+    if (route.assignment !== undefined || own)
+      void import('./assigned.ts').then(
+        ({ beginAssigned }) => beginAssigned(store, world),
+        () => {},
+      );
+    const action = route.assignment === undefined ? beginning(after, route, attempts, world) : null;
     if (action !== null) store.act(action);
   });
 }
 
-function beginning(state: State, world: World): Action | null {
-  const { route, conversation, attempts } = state;
-  if (route.kind !== 'play' || attempts === null) return null;
-  if (conversation !== null && conversation.attempt.scenario === route.scenario) return null;
+type Asked = Extract<Route, { kind: 'play' }>;
+
+function beginning(state: State, route: Asked, attempts: readonly Attempt[], world: World): Action | null {
   const book = bookOf(state, route.scenario);
   if (book?.kind === 'loading') return null;
-  const left = state.anew === route.scenario ? null : leftOpen(state, attempts, route.scenario);
+  const left = state.anew === route.scenario ? null : leftOpen(state, attempts, route);
   if (left === undefined) return null;
   if (left !== null) return { kind: 'began', ...left, resumed: true };
   return book?.kind === 'ready'
@@ -42,9 +43,9 @@ function beginning(state: State, world: World): Action | null {
 function leftOpen(
   state: State,
   attempts: readonly Attempt[],
-  id: string,
+  route: Asked,
 ): { attempt: Attempt; scenario: Scenario } | null | undefined {
-  const attempt = attempts.findLast((a) => a.scenario === id);
+  const attempt = attempts.findLast((a) => isFor(a, route));
   if (attempt === undefined) return null;
   const scenario = scenarioFor(state, attempt);
   if (scenario === undefined || scenario === null) return scenario;

@@ -98,8 +98,9 @@ function grown(attempt: Attempt, entry: Attempt['log'][number]): Attempt {
   return { ...attempt, log: [...attempt.log, entry] };
 }
 
+/** Never before the entry before it, though a clock be set back. */
 function since(attempt: Attempt, at: number): number {
-  return Math.max(0, Math.round(at - attempt.started));
+  return Math.max(attempt.log.at(-1)?.at ?? 0, Math.round(at - attempt.started));
 }
 
 function linesOf(playthrough: Playthrough, from: number, to: number): Said[] {

@@ -4,7 +4,7 @@ import type { Action } from './actions.ts';
 import { scenarioFor } from './actions.ts';
 import type { Record } from './record.ts';
 import { copyLooks, FIRST_SETTINGS, forgetLooks } from './settings.ts';
-import { bookOf, type State } from './state.ts';
+import { bookOf, isFor, type State } from './state.ts';
 import type { Store } from './store.ts';
 
 type Then = (write: () => Promise<void>) => void;
@@ -107,10 +107,10 @@ export function findVersions(store: Store<State, Action>, record: Record): void 
 }
 
 /** Screens that tell of every attempt. */
-const WANT_ALL: ReadonlySet<State['route']['kind']> = new Set(['home', 'progress', 'drill']);
+const WANT_ALL: ReadonlySet<State['route']['kind']> = new Set(['home', 'progress', 'drill', 'assigned']);
 
 function wanted({ route, attempts }: State) {
   if (route.kind === 'debrief') return (attempts ?? []).filter((a) => a.id === route.attempt);
   if (WANT_ALL.has(route.kind)) return attempts ?? [];
-  return route.kind === 'play' ? (attempts ?? []).filter((a) => a.scenario === route.scenario).slice(-1) : [];
+  return route.kind === 'play' ? (attempts ?? []).filter((a) => isFor(a, route)).slice(-1) : [];
 }

@@ -111,7 +111,19 @@ export function bookOf(state: State, id: string): Book | null {
 export function onScreen({ route, conversation, watching }: State): Conversation | null {
   if (route.kind === 'watch')
     return watching?.attempt === route.attempt && watching.line === route.line ? watching.conversation : null;
-  return route.kind === 'play' && conversation?.attempt.scenario === route.scenario ? conversation : null;
+  return route.kind === 'play' && conversation !== null && isFor(conversation.attempt, route) ? conversation : null;
+}
+
+type PlayRoute = Extract<Route, { kind: 'play' }>;
+
+/** Whether an attempt is one that the address asks for: at its scenario, and for its assignment or for none. */
+export function isFor({ scenario, assignment }: Attempt, route: PlayRoute): boolean {
+  return scenario === route.scenario && assignment === route.assignment;
+}
+
+/** Where an attempt is played. */
+export function playRoute({ scenario, assignment }: Attempt): PlayRoute {
+  return assignment === undefined ? { kind: 'play', scenario } : { kind: 'play', scenario, assignment };
 }
 
 /** It, as far as it is shown. */
