@@ -1,7 +1,7 @@
 // The sheet for the class: on paper only. Title, note, QR code, link, and how it is done.
 import type { JSX } from 'preact';
 import type { Assignment } from '../core/assignment.ts';
-import { dueWords } from './due.ts';
+import { dueWords } from './assigned-words.ts';
 import { Qr } from './qr.tsx';
 
 interface Props {

@@ -3,11 +3,11 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { summaryOf } from '../core/assignment-draft.ts';
 import { writeAssignmentFile } from '../core/assignment-file.ts';
-import { assignmentId, type Assignment } from '../core/assignment.ts';
-import { OWN } from '../core/assignment.ts';
+import { assignmentId, OWN, type Assignment } from '../core/assignment.ts';
 import type { Screen } from './actor.ts';
 import { Icon } from './icons.tsx';
 import { Qr } from './qr.tsx';
+import { Preview } from './teach-preview.tsx';
 import type { Builder } from './teach-builder.ts';
 import { Handout } from './teach-handout.tsx';
 import { scenarioOf, titleOf } from './teach-scenarios.tsx';
@@ -69,13 +69,11 @@ function Ready({ screen, builder, assignment, payload }: ReadyProps): JSX.Elemen
         <button type="button" class="button" onClick={printIt}>
           Print the handout
         </button>
-        <a class="button" href={`#/a/${payload}`} onClick={builder.handOut}>
-          See it as a student does
-        </a>
         <a class="button" href={`#/teach/gradebook/${assignmentId(assignment)}`} onClick={builder.handOut}>
           Gradebook
         </a>
       </p>
+      <Preview assignment={assignment} own={builder.own} payload={payload} go={builder.handOut} />
       <LessonSheets screen={screen} assignment={assignment} />
       <p class="note">
         Results stay on the student’s own device until they hand in a code. Changing anything here but the note and the

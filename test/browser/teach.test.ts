@@ -84,7 +84,7 @@ it('an assignment is put together by keyboard, survives a reload, and opens agai
   expect(assignmentIn(await link(page))).toEqual(made);
   await page.getByRole('link', { name: 'See it as a student does' }).press('Enter');
   await expect.poll(() => page.url()).toBe(address);
-  await page.getByText('Week 6').first().waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Week 6' }).waitFor();
 
   await player.go('#/teach');
   await page.getByLabel('Open a link or file to edit').fill('https://example.org/#/a/1nothing-of-the-kind');
