@@ -66,26 +66,44 @@ const KNOWN = new WeakMap<Gradebook, readonly ClassDecisions[]>();
 
 /** For each scenario of the assignment of which an attempt counts. Worked out once a gradebook. */
 export function decisionsOf(book: Gradebook): readonly ClassDecisions[] {
-  const known = KNOWN.get(book) ?? work(book);
-  KNOWN.set(book, known);
-  return known;
+  const steps = deciding(book);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
-function work({ assignment, students }: Gradebook): ClassDecisions[] {
-  return assignment.scenarios.flatMap(({ id }, place): ClassDecisions[] => {
-    const work = students.map((s) => s.work[place]!);
-    const counted = work.flatMap((w) => w.counted ?? []);
-    if (counted.length === 0) return [];
-    const twice = work.filter((w) => w.attempts.length > 1);
-    const again: Again | null =
-      twice.length === 0
-        ? null
-        : { first: countedIn(twice.map((w) => w.attempts[0]!)), last: countedIn(twice.map((w) => w.attempts.at(-1)!)) };
-    const decisions = [...countedIn(counted)].map(([node, at]) => decisionAt(node, at, again));
-    const { title } = counted[0]!.scenario;
-    const all = { scenario: id, title, attempts: counted.length, again: twice.length };
-    return [{ ...all, decisions: decisions.toSorted(bySlips) }];
-  });
+/** The same, a scenario a step. */
+export function* deciding(book: Gradebook): Generator<void, readonly ClassDecisions[]> {
+  const known = KNOWN.get(book);
+  if (known !== undefined) return known;
+  const all: ClassDecisions[] = [];
+  for (const place of book.assignment.scenarios.keys()) {
+    const found = decisionsAt(book, place);
+    if (found !== null) all.push(found);
+    yield;
+  }
+  KNOWN.set(book, all);
+  return all;
+}
+
+function decisionsAt({ assignment, students }: Gradebook, place: number): ClassDecisions | null {
+  const work = students.map((s) => s.work[place]!);
+  const counted = work.flatMap((w) => w.counted ?? []);
+  if (counted.length === 0) return null;
+  const twice = work.filter((w) => w.attempts.length > 1);
+  const again: Again | null =
+    twice.length === 0
+      ? null
+      : { first: countedIn(twice.map((w) => w.attempts[0]!)), last: countedIn(twice.map((w) => w.attempts.at(-1)!)) };
+  const decisions = [...countedIn(counted)].map(([node, at]) => decisionAt(node, at, again));
+  return {
+    scenario: assignment.scenarios[place]!.id,
+    title: counted[0]!.scenario.title,
+    attempts: counted.length,
+    again: twice.length,
+    decisions: decisions.toSorted(bySlips),
+  };
 }
 
 function bySlips(a: ClassDecision, b: ClassDecision): number {

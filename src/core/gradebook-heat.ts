@@ -57,7 +57,16 @@ function work({ students }: Gradebook): Heat {
 const NOT_MET = PRINCIPLE_IDS.map((principle): HeatCell => ({ principle, share: null, decisions: 0 }));
 const PLACE = new Map(PRINCIPLE_IDS.map((principle, i) => [principle, i]));
 
-function heatRow(student: Student): HeatRow {
+const ROWS = new WeakMap<Student, HeatRow>();
+
+/** Worked out once a student. */
+export function heatRow(student: Student): HeatRow {
+  const known = ROWS.get(student) ?? rowOf(student);
+  ROWS.set(student, known);
+  return known;
+}
+
+function rowOf(student: Student): HeatRow {
   const counted = student.work.flatMap((w) => w.counted ?? []);
   const met: Mark[][] = [];
   for (const { marks } of counted) for (const mark of marks) (met[PLACE.get(mark.principle)!] ??= []).push(mark);

@@ -29,16 +29,21 @@ export interface Row {
   readonly missing: readonly string[];
 }
 
-const KNOWN = new WeakMap<Gradebook, readonly Row[]>();
+const KNOWN = new WeakMap<Student, Row>();
 
-/** In the order of the names. Worked out once a gradebook. */
-export function rowsOf(book: Gradebook): readonly Row[] {
-  const known = KNOWN.get(book) ?? book.students.map(rowOf);
-  KNOWN.set(book, known);
+/** In the order of the names. */
+export function rowsOf({ students }: Gradebook): readonly Row[] {
+  return students.map(rowOf);
+}
+
+/** Worked out once a student. */
+export function rowOf(student: Student): Row {
+  const known = KNOWN.get(student) ?? work(student);
+  KNOWN.set(student, known);
   return known;
 }
 
-function rowOf(student: Student): Row {
+function work(student: Student): Row {
   const cells = student.work.map(cellOf);
   const conducts = cells.flatMap((c) => c.counted?.conduct ?? []);
   const sum = conducts.reduce((a, b) => a + b, 0);

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Assignment } from '../core/assignment.ts';
 import type { Gradebook, ScenarioOf } from '../core/gradebook.ts';
 import { grading, type ReadBefore } from '../core/gradebook-grading.ts';
+import { workingOut } from '../core/gradebook-views.ts';
 
 /** Milliseconds at a stretch: with the longest step after it, still less than a press is felt to wait. */
 const SLICE_MS = 24;
@@ -27,9 +28,7 @@ export function useGrading(
   useEffect(() => {
     if (codes === null || scenarioOf === null) return undefined;
     if (before.current.of !== scenarioOf) before.current = { of: scenarioOf, read: new Map() };
-    const steps = grading(assignment, codes, scenarioOf, before.current.read);
-    return inSlices(steps, {
-      all: codes.length,
+    return inSlices(grading(assignment, codes, scenarioOf, before.current.read), codes.length, {
       count: (done) => show((now) => ({ ...now, progress: { done, all: codes.length } })),
       over: (book) => show({ book, progress: null }),
     });
@@ -38,13 +37,19 @@ export function useGrading(
 }
 
 interface Told {
-  readonly all: number;
   readonly count: (done: number) => void;
   readonly over: (book: Gradebook) => void;
 }
 
+function* withViews(steps: Generator<number, Gradebook>, all: number): Generator<number, Gradebook> {
+  const book = yield* steps;
+  for (const _ of workingOut(book)) yield all;
+  return book;
+}
+
 /** Returns the way to call it off. */
-function inSlices(steps: Generator<number, Gradebook>, { count, over }: Told): () => void {
+function inSlices(grades: Generator<number, Gradebook>, all: number, { count, over }: Told): () => void {
+  const steps = withViews(grades, all);
   let next = performance.now() + WORTH_SHOWING.first;
   let timer = 0;
   const slice = (): void => {

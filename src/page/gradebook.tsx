@@ -2,15 +2,13 @@
 import './gradebook.css';
 import './gradebook-print.css';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Screen } from './actor.ts';
 import { Bar } from './bar.tsx';
 import { Choose } from './gradebook-choose.tsx';
 import { OpenGradebook } from './gradebook-open.tsx';
+import { TeachHead } from './teach-head.tsx';
 
 export function Gradebook({ screen, assignment }: { screen: Screen; assignment: string | null }): JSX.Element {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [assignment]);
   const { state } = screen;
   const kept = state.assignments.find((a) => a.id === assignment);
   return (
@@ -19,9 +17,7 @@ export function Gradebook({ screen, assignment }: { screen: Screen; assignment: 
         <b>For instructors</b>
       </Bar>
       <main class="teach gradebook">
-        <h1 ref={heading} tabIndex={-1}>
-          Gradebook
-        </h1>
+        <TeachHead now="gradebook">Gradebook</TeachHead>
         {assignment === null ? <Choose screen={screen} /> : null}
         {assignment !== null && kept !== undefined ? (
           <OpenGradebook key={assignment} screen={screen} kept={kept} />
