@@ -20,10 +20,10 @@ export function Field(props: Named & { children: (control: Control) => Component
   const { id, label, hint, wrong, children } = props;
   const described = [hint === undefined ? '' : `${id}-hint`, wrong === undefined ? '' : `${id}-wrong`].join(' ').trim();
   return (
-    <div class="field">
+    <div class="labeled">
       <label for={id}>{label}</label>
       {hint === undefined ? null : (
-        <p class="tip" id={`${id}-hint`}>
+        <p class="field-note" id={`${id}-hint`}>
           {hint}
         </p>
       )}

@@ -105,14 +105,14 @@ function LinkOut({ link, screen, handOut }: LinkProps): JSX.Element {
   };
   return (
     <div class="link-out">
-      <label class="field">
+      <label class="labeled">
         <span class="unseen">Link</span>
         <input type="text" readonly value={link} onFocus={(event) => event.currentTarget.select()} onCopy={handOut} />
       </label>
       <button type="button" class="button primary" onClick={copy}>
         Copy the link
       </button>
-      <p class="tip">
+      <p class="field-note">
         {link.length.toLocaleString('en-US')} characters. {copied}
       </p>
     </div>

@@ -22,7 +22,7 @@ export function BringOwn({ screen, builder }: { screen: Screen; builder: Builder
   };
   return (
     <div class="bring">
-      <p class="tip">
+      <p class="field-note">
         Or a scenario file of your own. Such an assignment goes out as a file, since a link cannot hold it.
       </p>
       <ChooseFile label="Choose a scenario file" chosen={(file) => void open(file)} />

@@ -20,7 +20,7 @@ export function WhatPasses({ screen, builder }: Props): JSX.Element {
   return (
     <Step number={3} title="What passes">
       <ConductMark builder={builder} />
-      <p class="tip">
+      <p class="field-note">
         Conduct is how they asked, and luck is no part of it. An email that goes unanswered can earn 100.
       </p>
       {draft.scenarios.map((asked) => (
