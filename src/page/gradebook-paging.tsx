@@ -2,6 +2,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
+/** As many rows stand together; more come in parts. */
+const WHOLE = 100;
 const PART = 50;
 
 export interface Paging<T> {
@@ -15,12 +17,12 @@ export interface Paging<T> {
 export function usePaging<T>(all: readonly T[], whole: boolean, anew: unknown): Paging<T> {
   const [at, turn] = useState({ from: 0, anew });
   const from = at.anew === anew ? Math.min(at.from, Math.max(0, all.length - 1)) : 0;
-  const rows = whole ? all : all.slice(from, from + PART);
+  const rows = whole || all.length <= WHOLE ? all : all.slice(from, from + PART);
   return { rows, from, all: all.length, turn: (to) => turn({ from: to, anew }) };
 }
 
 export function Pager({ paging: { from, all, turn } }: { paging: Paging<unknown> }): JSX.Element | null {
-  if (all <= PART) return null;
+  if (all <= WHOLE) return null;
   const to = Math.min(all, from + PART);
   return (
     <p class="pager">
