@@ -102,7 +102,7 @@ export function upgrade(db: Database, from: number): void {
 export function readingIn<N extends StoreNames<Tables>>(
   db: Database,
   stores: N[],
-): IDBPTransaction<Tables, N[], 'readonly'> {
+): IDBPTransaction<Tables, N[]> {
   const tx = db.transaction(stores);
   tx.done.catch(() => {});
   return tx;
