@@ -10,7 +10,7 @@ import { findVersions, keep } from './store/keep.ts';
 import { openLibrary } from './store/library.ts';
 import { openRecord } from './store/record.ts';
 import { lastLooks } from './store/settings.ts';
-import { bookOf, firstState, type State } from './store/state.ts';
+import { firstState, type State } from './store/state.ts';
 import { makeStore } from './store/store.ts';
 import { workOutWhenIdle } from './store/working-out.ts';
 import { watchWhenAsked } from './store/watch.ts';
@@ -92,10 +92,11 @@ function afterWords(then: () => void): void {
     if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: 2000 });
     else setTimeout(then, 200);
   };
-  const up = (state: State): boolean =>
-    state.route.kind !== 'play' ||
-    state.conversation !== null ||
-    bookOf(state, state.route.scenario)?.kind !== 'loading';
+  const up = ({ route, conversation, library }: State): boolean => {
+    if (route.kind !== 'play' || conversation !== null) return true;
+    const book = library.find(({ id }) => id === route.scenario);
+    return book === undefined || book.kind === 'broken';
+  };
   if (up(store.now())) return idle();
   const stop = store.listen((_before, after) => {
     if (!up(after)) return;

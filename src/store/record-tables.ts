@@ -99,10 +99,7 @@ export function upgrade(db: Database, from: number): void {
 }
 
 /** To read in. Whoever reads hears of what fails; nobody else need. */
-export function readingIn<N extends StoreNames<Tables>>(
-  db: Database,
-  stores: N[],
-): IDBPTransaction<Tables, N[]> {
+export function readingIn<N extends StoreNames<Tables>>(db: Database, stores: N[]): IDBPTransaction<Tables, N[]> {
   const tx = db.transaction(stores);
   tx.done.catch(() => {});
   return tx;

@@ -55,10 +55,14 @@ function closeDatabase(target: EventTarget | null): void {
 
 async function load(db: Database): Promise<Kept> {
   const tx = readingIn(db, [...RAW, 'settings', 'assignments']);
-  let rows = 0;
-  for (const name of RAW) rows += await tx.objectStore(name).count();
-  const given = await tx.objectStore('assignments').count();
-  const settings = readSettings(await tx.objectStore('settings').get('settings'));
+  // All at once: nothing can be said before this has been answered.
+  const [given, stored, ...counts] = await Promise.all([
+    tx.objectStore('assignments').count(),
+    tx.objectStore('settings').get('settings'),
+    ...RAW.map(async (name) => tx.objectStore(name).count()),
+  ]);
+  const settings = readSettings(stored);
+  const rows = counts.reduce((sum, n) => sum + n, 0);
   const found =
     rows === 0 ? { attempts: [], plans: [], unreadable: null } : await (await import('./quarantine.ts')).sorted(db);
   const { assignments, unreadable } =
