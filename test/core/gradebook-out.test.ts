@@ -70,7 +70,7 @@ describe('the table for a spreadsheet', () => {
       'Conduct over all scenarios': '43',
       'Conduct over those handed in': '85',
       Passed: 'no',
-      Missing: '2: an attempt that counts',
+      Missing: 'an attempt that counts (2)',
       'Attempts set apart': '2',
       Receipts: '7K3Q AB12',
     });
