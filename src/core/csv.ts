@@ -36,5 +36,5 @@ function written(field: Field): string {
 
 function digits(n: number): string {
   if (!Number.isFinite(n)) throw new RangeError(`${n} cannot stand in a table.`);
-  return String(n === 0 ? 0 : n);
+  return String(n);
 }

@@ -6,16 +6,20 @@ interface Props {
   readonly chosen: (file: File) => void;
   /** What the button says. */
   readonly label?: string;
+  /** As the input takes it. */
+  readonly accept?: string;
 }
 
-export function ChooseFile({ chosen, label = 'Choose a file' }: Props): JSX.Element {
+const JSON_FILES = '.json,application/json';
+
+export function ChooseFile({ chosen, label = 'Choose a file', accept = JSON_FILES }: Props): JSX.Element {
   return (
     <label class="button choose-file">
       {label}
       <input
         type="file"
         class="unseen"
-        accept=".json,application/json"
+        accept={accept}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
           if (file !== undefined) chosen(file);
@@ -46,6 +50,8 @@ export function useFileDrops(dropped: (files: readonly File[]) => void): boolean
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent): void => {
+      // A part of the screen has taken it.
+      if (event.defaultPrevented) return setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();

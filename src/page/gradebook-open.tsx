@@ -10,6 +10,7 @@ import { DecisionsView } from './gradebook-decisions.tsx';
 import { HeatView } from './gradebook-heat.tsx';
 import { ComeIn } from './gradebook-in.tsx';
 import { hiddenName, shownName } from './gradebook-names.ts';
+import { GradebookOut } from './gradebook-out.tsx';
 import { usePrint } from './gradebook-paging.tsx';
 import { useGrading, type Graded } from './gradebook-slices.ts';
 import { StudentSheet } from './gradebook-student.tsx';
@@ -108,7 +109,12 @@ function Views({ screen, book, codes }: ViewsProps): JSX.Element {
         {now === 'heat' ? <HeatView view={view} /> : null}
         {now === 'decisions' ? <DecisionsView view={view} /> : null}
         {now === 'apart' ? <ApartView view={view} /> : null}
-        {now === 'out' ? <TakenOut codes={codes} screen={screen} /> : null}
+        {now === 'out' ? (
+          <>
+            <GradebookOut screen={screen} book={book} codes={codes.codes ?? []} hidden={hidden} titleOf={titleOf} />
+            <TakenOut codes={codes} screen={screen} />
+          </>
+        ) : null}
       </div>
       <Known book={book} />
     </section>

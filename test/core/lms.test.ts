@@ -64,6 +64,12 @@ describe('an export is told by its headings', () => {
     expect(read.columns.map((c) => `${c.title} of ${c.outOf ?? '?'}`)).toEqual(columns);
   });
 
+  it('a column that Canvas says is not to be written, in whatever language', () => {
+    const notes =
+      'Student,ID,Section,Notizen,Essay (1)\n    Points Possible,,,(nur Lesen),10.00\n"Diallo, Amara",7,1,,\n';
+    expect(exportOf(notes).columns.map((c) => c.title)).toEqual(['Essay']);
+  });
+
   it('Canvas with the names in two columns, or with semicolons', () => {
     const two =
       'LastName;FirstName;ID;SIS Login ID;Section;Essay (1)\n    Points Possible;;;;;10\nDiallo;Amara;7;ad;1;\n';
