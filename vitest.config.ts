@@ -27,7 +27,8 @@ export default defineConfig({
           testTimeout: 90_000,
           // A browser on two busy cores is late now and then; a real fault fails twice.
           retry: 1,
-          hookTimeout: 60_000,
+          hookTimeout: 90_000,
+          expect: { poll: { timeout: 10_000 } },
           maxWorkers: 2,
         },
       },

@@ -1,6 +1,6 @@
 // The conversation as it has been said: one child a line, only ever added to.
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { speakerOf } from '../core/transcript.ts';
 import { Transcript } from './transcript.tsx';
 import type { Conversation, Said } from '../store/state.ts';
@@ -40,18 +40,21 @@ export function SaveLog({ conversation }: { conversation: Conversation }): JSX.E
   );
 }
 
+/** What has been said stays as it is: it is drawn once. */
 function LogLine({ line, conversation, mine }: { line: Said; conversation: Conversation; mine: boolean }): JSX.Element {
-  const speaker = line.kind === 'says' ? speakerOf(conversation.playthrough.scenario, line.by) : null;
-  if (speaker === null || line.kind !== 'says') return <p class="told">{line.text}</p>;
-  return (
-    <p class={mine ? 'mine' : 'theirs'}>
-      <b>
-        {speaker}
-        {!mine && line.mood !== null ? <span class="unseen">, {line.mood}</span> : null}:
-      </b>{' '}
-      {line.text}
-    </p>
-  );
+  return useMemo(() => {
+    const speaker = line.kind === 'says' ? speakerOf(conversation.playthrough.scenario, line.by) : null;
+    if (speaker === null || line.kind !== 'says') return <p class="told">{line.text}</p>;
+    return (
+      <p class={mine ? 'mine' : 'theirs'}>
+        <b>
+          {speaker}
+          {!mine && line.mood !== null ? <span class="unseen">, {line.mood}</span> : null}:
+        </b>{' '}
+        {line.text}
+      </p>
+    );
+  }, [line]);
 }
 
 /** What has been shown so far, and nothing that has not. */
