@@ -121,9 +121,7 @@ async function withRecordOf(attempts, scripts) {
       return route.fulfill(name === '' ? page : script());
     });
     const alone = (work, given) => inPage(context, `${server.address}alone/`, (page) => page.evaluate(work, given));
-    console.error('fill', performance.now());
     await alone(fill, attempts);
-    console.error('filled', performance.now());
     const repeated = async (times, measure) => {
       const all = [];
       for (let n = 0; n < times; n++) all.push(await measure());
@@ -176,7 +174,7 @@ async function visit(context, address) {
   return inPage(context, address, async (page) => {
     await page.waitForFunction(() => window.noted.read !== null, null, { timeout: 60_000 });
     await page.waitForTimeout(500);
-    return page.evaluate(() => window.noted).then((n) => (console.error(n, performance.now()), n));
+    return page.evaluate(() => window.noted);
   });
 }
 
