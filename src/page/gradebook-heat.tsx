@@ -143,7 +143,7 @@ function Share({ share }: { share: number | null }): JSX.Element {
 
 function Legend(): JSX.Element {
   return (
-    <ul class="legend">
+    <ul class="heat-legend">
       {BANDS.map((under, i) => (
         <li key={under}>
           <span class={`swatch band-${i}`} aria-hidden="true" /> {bandWords(i)}
