@@ -55,12 +55,10 @@ function closeDatabase(target: EventTarget | null): void {
 
 async function load(db: Database): Promise<Kept> {
   const tx = readingIn(db, [...RAW, 'settings', 'assignments']);
-  // All at once: nothing can be said before this has been answered.
-  const [given, stored, ...counts] = await Promise.all([
-    tx.objectStore('assignments').count(),
-    tx.objectStore('settings').get('settings'),
-    ...RAW.map(async (name) => tx.objectStore(name).count()),
-  ]);
+  // All at once, for nothing can be said before this has been answered; as promises from the first, so that one that throws leaves none behind.
+  const count = async (name: (typeof RAW)[number] | 'assignments'): Promise<number> => tx.objectStore(name).count();
+  const kept = async (): Promise<Partial<Settings> | undefined> => tx.objectStore('settings').get('settings');
+  const [given, stored, ...counts] = await Promise.all([count('assignments'), kept(), ...RAW.map(count)]);
   const settings = readSettings(stored);
   const rows = counts.reduce((sum, n) => sum + n, 0);
   const found =
