@@ -14,6 +14,8 @@ const SOAKS = {
   results: () => tested('thorough', 'test/core/gradebook-mutation.test.ts', { RESULTS: '10000' }),
   /** Ten thousand links and files of assignments, made at random and spoiled. */
   links: () => tested('thorough', 'test/core/assignment-fuzz.test.ts', kept),
+  /** Texts that try to run something, on every screen that shows a stranger's words. */
+  injected: () => tested('browser', 'test/browser/injected.test.ts', { SOAK: '1' }),
   /** What is kept: damage, two tabs, files, edits. */
   record: () => tested('thorough', 'test/store', kept),
   /** Browsers killed right after a pick. */
