@@ -7,7 +7,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonical } from './hash.ts';
 import type { Read } from './kept.ts';
 import { PRINCIPLE_IDS } from './principle-ids.ts';
-import { sentenceOf } from './sentences.ts';
+import { whyOf } from './sentences.ts';
 
 /** When a choice is explained: after each, at the end, or not until the attempts have been handed in. */
 export const COACHING = ['each', 'end', 'handed in'] as const;
@@ -72,12 +72,7 @@ export type Asked = Assignment['scenarios'][number];
 /** The assignment, or a sentence that says what is wrong with it. Never throws. */
 export function readAssignment(json: unknown): Read<Assignment> {
   const read = assignmentFormat.safeParse(json, { reportInput: true });
-  if (!read.success) {
-    const [first] = read.error.issues;
-    if (first === undefined) return { why: 'It cannot be read.' };
-    const place = first.path.length === 0 ? '' : `“${first.path.map(String).join('/')}”: `;
-    return { why: `${place}${sentenceOf(first)}` };
-  }
+  if (!read.success) return { why: whyOf(read.error.issues) };
   const twice = read.data.scenarios.find((s, i, all) => all.findIndex((o) => o.id === s.id) < i);
   if (twice !== undefined) return { why: `It asks for “${twice.id}” twice.` };
   const unsure = read.data.scenarios.find((s) => s.id.startsWith(OWN) !== (s.own !== undefined));

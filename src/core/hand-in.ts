@@ -1,7 +1,7 @@
 // From attempts to the result that is handed in: the picks by their place in the file, and the times between them. No score is in it.
 import type { Assignment } from './assignment.ts';
-import type { Attempt } from './attempt.ts';
-import { decision, pick, start, type Picked, type Playthrough } from './playthrough.ts';
+import { stepsOf, type Attempt } from './attempt.ts';
+import { decision, type Picked, type Playthrough } from './playthrough.ts';
 import { MOST_RESULT_ATTEMPTS, type Result, type ResultAttempt, type ResultEntry } from './result.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScenarioOf } from './standing.ts';
@@ -27,20 +27,14 @@ export function resultOf(
 }
 
 /** The log with places in the file for ids. A clock that was set back between two entries counts as standing still. */
-function placed({ seed, log }: Attempt, scenario: Scenario): ResultEntry[] {
-  const trail = [start(scenario, seed)];
+function placed(attempt: Attempt, scenario: Scenario): ResultEntry[] {
+  const plays = [...stepsOf(attempt, scenario)].map((step) => step.play);
   let before = 0;
-  return log.map((entry): ResultEntry => {
+  return attempt.log.map((entry, i): ResultEntry => {
     const after = Math.max(0, entry.at - before);
     before += after;
-    const now = trail.at(-1)!;
-    if ('undo' in entry) {
-      if (trail.length > 1) trail.pop();
-      return { undo: true, after };
-    }
-    const picked = 'pick' in entry ? entry.pick : entry.compose;
-    trail.push(pick(now, picked));
-    return { ...placeOf(now, picked), after };
+    if ('undo' in entry) return { undo: true, after };
+    return { ...placeOf(plays[i]!, 'pick' in entry ? entry.pick : entry.compose), after };
   });
 }
 

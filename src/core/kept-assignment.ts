@@ -6,7 +6,7 @@ import { assignmentId, readAssignment, type Assignment } from './assignment.ts';
 import type { KeptScenario } from './kept-scenario.ts';
 import type { Read } from './kept.ts';
 import { studentName } from './result.ts';
-import { sentenceOf } from './sentences.ts';
+import { whyOf } from './sentences.ts';
 
 /** Times in milliseconds since 1970. */
 export interface KeptAssignment {
@@ -64,10 +64,6 @@ export function readKeptAssignment(json: unknown): Read<KeptAssignment> {
 export function readGradebook(json: unknown): Read<KeptGradebook> {
   const read = gradebookFormat.safeParse(json, { reportInput: true });
   return read.success ? { value: read.data } : { why: whyOf(read.error.issues) };
-}
-
-function whyOf([first]: readonly Parameters<typeof sentenceOf>[0][]): string {
-  return first === undefined ? 'It cannot be read.' : `“${first.path.map(String).join('/')}”: ${sentenceOf(first)}`;
 }
 
 /** Both of them, with nothing lost: where there can be only one, it is mine. */

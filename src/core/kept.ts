@@ -2,7 +2,7 @@
 import type { Attempt } from './attempt.ts';
 import { attemptFormat } from './attempt-format.ts';
 import { planFormat, type Plan } from './plans.ts';
-import { sentenceOf } from './sentences.ts';
+import { whyOf } from './sentences.ts';
 
 /** The value, or a sentence that says what is wrong with it. */
 export type Read<T> = { readonly value: T } | { readonly why: string };
@@ -21,11 +21,4 @@ export function readAttempt(json: unknown): Read<Attempt> {
 export function readPlan(json: unknown): Read<Plan> {
   const read = planFormat.safeParse(json, { reportInput: true });
   return read.success ? { value: read.data } : { why: whyOf(read.error.issues) };
-}
-
-function whyOf(issues: readonly Parameters<typeof sentenceOf>[0][]): string {
-  const [first] = issues;
-  if (first === undefined) return 'It cannot be read.';
-  const place = first.path.length === 0 ? '' : `“${first.path.map(String).join('/')}”: `;
-  return `${place}${sentenceOf(first)}`;
 }

@@ -24,6 +24,13 @@ export function sentenceOf(issue: Issue): string {
   }
 }
 
+/** The first of them, with its place where that is not the whole. */
+export function whyOf([first]: readonly Issue[]): string {
+  if (first === undefined) return 'It cannot be read.';
+  const place = first.path.length === 0 ? '' : `“${first.path.map(String).join('/')}”: `;
+  return `${place}${sentenceOf(first)}`;
+}
+
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a text in quotation marks',
   number: 'a number',

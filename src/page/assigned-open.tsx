@@ -2,17 +2,14 @@
 import './assigned.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { readAssignmentFile, type AssignmentFile } from '../core/assignment-file.ts';
 import { assignmentId } from '../core/assignment.ts';
 import type { KeptAssignment } from '../core/kept-assignment.ts';
 import { keptFor } from '../store/sealed.ts';
 import type { Screen } from './actor.ts';
+import { assignmentFileIn } from './assignment-file-in.ts';
 import { Bar } from './bar.tsx';
 import { ChooseFile, useDrops } from './file-choice.tsx';
 import { Opened } from './opened.tsx';
-
-/** Bytes beyond which a file is not even opened. */
-const MOST_BYTES = 64_000_000;
 
 /** `why` is what is wrong with a link; null where there was none. */
 export function AssignedOpen({ screen, why }: { screen: Screen; why: string | null }): JSX.Element {
@@ -57,7 +54,7 @@ export function useAssignmentDrops(screen: Screen): boolean {
 
 /** Opens an assignment's file and goes to it; or why it cannot be opened. */
 async function openedFile(screen: Screen, file: File): Promise<string | null> {
-  const read = await fileIn(file);
+  const read = await assignmentFileIn(file);
   if (typeof read === 'string') return read;
   const { assignment, own } = read;
   const id = assignmentId(assignment);
@@ -67,14 +64,4 @@ async function openedFile(screen: Screen, file: File): Promise<string | null> {
   screen.act({ kind: 'assignment kept', assignment: kept });
   screen.act({ kind: 'went', route: { kind: 'assigned', payload: id } });
   return null;
-}
-
-async function fileIn(file: File): Promise<AssignmentFile | string> {
-  if (file.size > MOST_BYTES) return 'This file is larger than that of any assignment.';
-  try {
-    const read = readAssignmentFile(await file.text());
-    return 'why' in read ? read.why : read.value;
-  } catch {
-    return 'This file could not be read. Choose it once more.';
-  }
 }

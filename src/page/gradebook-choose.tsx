@@ -1,15 +1,13 @@
 // Before a gradebook: which assignment it is for. One that is kept here, or one from its link or its file.
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { readAssignmentFile, type AssignmentFile } from '../core/assignment-file.ts';
+import type { AssignmentFile } from '../core/assignment-file.ts';
 import { payloadIn, readPayload } from '../core/assignment-link.ts';
 import { assignmentId } from '../core/assignment.ts';
 import { gradebookIds } from '../store/gradebooks.ts';
 import type { Screen } from './actor.ts';
+import { assignmentFileIn } from './assignment-file-in.ts';
 import { ChooseFile, useDrops } from './file-choice.tsx';
-
-/** Bytes beyond which a file is not even opened. */
-const MOST_BYTES = 64_000_000;
 
 export function Choose({ screen }: { screen: Screen }): JSX.Element {
   return (
@@ -60,7 +58,7 @@ function Other({ screen }: { screen: Screen }): JSX.Element {
     tell(found);
     screen.say(found);
   };
-  const openFile = (file: File): void => void fileIn(file).then(open);
+  const openFile = (file: File): void => void assignmentFileIn(file).then(open);
   const over = useDrops(openFile);
   return (
     <section class={over ? 'card over' : 'card'} aria-labelledby="other">
@@ -100,16 +98,6 @@ function linkIn(written: string): AssignmentFile | string {
   if (payload === null) return 'There is no link of an assignment in this. Copy all of it once more.';
   const read = readPayload(payload);
   return 'why' in read ? read.why : { assignment: read.value, own: [] };
-}
-
-async function fileIn(file: File): Promise<AssignmentFile | string> {
-  if (file.size > MOST_BYTES) return 'This file is larger than that of any assignment.';
-  try {
-    const read = readAssignmentFile(await file.text());
-    return 'value' in read ? read.value : read.why;
-  } catch {
-    return 'This file could not be read. Choose it once more.';
-  }
 }
 
 /** Kept as the instructor's from now on, with whatever was known of it before. */

@@ -1,15 +1,13 @@
 // The way back: a link or a file of an assignment is opened in the builder.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { readAssignmentFile, type AssignmentFile } from '../core/assignment-file.ts';
+import type { AssignmentFile } from '../core/assignment-file.ts';
 import { linkPayload, payloadIn, readPayload } from '../core/assignment-link.ts';
 import { assignmentId } from '../core/assignment.ts';
 import type { Screen } from './actor.ts';
+import { assignmentFileIn } from './assignment-file-in.ts';
 import { TextField } from './field.tsx';
 import { ChooseFile } from './file-choice.tsx';
-
-/** Bytes beyond which a file is not even opened. */
-const MOST_BYTES = 64_000_000;
 
 export function Open({ screen }: { screen: Screen }): JSX.Element {
   const [written, write] = useState('');
@@ -28,7 +26,7 @@ export function Open({ screen }: { screen: Screen }): JSX.Element {
     else go(payload);
   };
   const openFile = async (file: File): Promise<void> => {
-    const read = await fileIn(file);
+    const read = await assignmentFileIn(file);
     if (typeof read === 'string') return refuse(read);
     keepOwn(screen, read);
     go(linkPayload(read.assignment));
@@ -55,16 +53,6 @@ export function Open({ screen }: { screen: Screen }): JSX.Element {
       </form>
     </section>
   );
-}
-
-async function fileIn(file: File): Promise<AssignmentFile | string> {
-  if (file.size > MOST_BYTES) return 'This file is larger than that of any assignment.';
-  try {
-    const read = readAssignmentFile(await file.text());
-    return 'value' in read ? read.value : read.why;
-  } catch {
-    return 'This file could not be read. Choose it once more.';
-  }
 }
 
 /** No address could hold them. */

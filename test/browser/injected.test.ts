@@ -1,22 +1,13 @@
 // Texts that try to run something, on every screen that shows a stranger's words: nothing runs, and they stand there as they are.
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { assignmentId, type Assignment } from '../../src/core/assignment.ts';
+import { assignmentId } from '../../src/core/assignment.ts';
 import { linkPayload } from '../../src/core/assignment-link.ts';
 import { resultCode, studentName } from '../../src/core/result.ts';
-import { SOME_INJECTED } from '../core/injected.ts';
+import { assignmentOf, SOME_INJECTED } from '../core/injected.ts';
 import { closeBrowser, newPlayer, type Player } from './player.ts';
 
 const fixture = readFileSync(new URL('../fixtures/three-lines.json', import.meta.url), 'utf8');
-const assignmentOf = (text: string): Assignment => ({
-  v: 1,
-  title: text,
-  class: text,
-  note: text,
-  scenarios: [{ id: 'full-stop' }],
-  coaching: 'end',
-  counts: 'best',
-});
 /** All fifty in the soak; `npm test` takes every fifth. */
 const TEXTS = SOME_INJECTED.filter((_, i) => process.env['SOAK'] !== undefined || i % 5 === 0);
 let player: Player;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readAssignment, type Assignment } from '../../src/core/assignment.ts';
+import { readAssignment } from '../../src/core/assignment.ts';
 import { linkPayload, readPayload } from '../../src/core/assignment-link.ts';
 import { readScenario } from '../../src/core/reader.ts';
 import { codesIn, readResult, resultCode, studentName } from '../../src/core/result.ts';
-import { INJECTED } from './injected.ts';
+import { assignmentOf, INJECTED } from './injected.ts';
 
 const fixture = readFileSync(new URL('../fixtures/three-lines.json', import.meta.url), 'utf8');
 
@@ -15,15 +15,7 @@ describe('five hundred texts that try to run something', () => {
 
   it('come through a link as the texts that they are', () => {
     for (const text of INJECTED) {
-      const assignment: Assignment = {
-        v: 1,
-        title: text,
-        class: text,
-        note: text,
-        scenarios: [{ id: 'full-stop' }],
-        coaching: 'end',
-        counts: 'best',
-      };
+      const assignment = assignmentOf(text);
       expect(readPayload(linkPayload(assignment))).toEqual({ value: assignment });
       expect(readAssignment({ ...assignment, scenarios: [{ id: text }] })).toHaveProperty('why');
       expect(readAssignment({ ...assignment, [text]: text })).not.toHaveProperty(['value', text]);

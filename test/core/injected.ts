@@ -1,5 +1,7 @@
 // Five hundred texts that try to run something wherever a text is taken for more than a text. What would run calls `alert`.
 
+import type { Assignment } from '../../src/core/assignment.ts';
+
 const VECTORS = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
@@ -55,3 +57,14 @@ export const INJECTED: readonly string[] = AROUND.flatMap((around) => VECTORS.ma
 
 /** Each way of standing around each kind of thing comes up in these. */
 export const SOME_INJECTED: readonly string[] = Array.from({ length: 50 }, (_, i) => INJECTED[(i * 73) % 500]!);
+
+/** An assignment whose every text is this one. */
+export const assignmentOf = (text: string): Assignment => ({
+  v: 1,
+  title: text,
+  class: text,
+  note: text,
+  scenarios: [{ id: 'full-stop' }],
+  coaching: 'end',
+  counts: 'best',
+});
