@@ -50,9 +50,11 @@ describe('texts that try to run something', () => {
     const assignment = assignmentOf('Names');
     const id = assignmentId(assignment);
     const codes = TEXTS.map((text) => resultCode({ assignment: id, student: studentName(text), attempts: [] }));
-    await player.go(`#/teach/edit/${linkPayload(assignment)}`);
-    await player.page.getByRole('link', { name: 'Gradebook' }).last().click();
-    await player.page.getByRole('textbox').first().fill(codes.join('\n'));
+    await player.go('#/teach/gradebook');
+    const link = `${player.address}#/a/${linkPayload(assignment)}`;
+    await player.page.getByLabel('The link that you handed out').fill(link);
+    await player.page.keyboard.press('Enter');
+    await player.page.getByLabel(/^Paste codes/).fill(codes.join('\n'));
     await player.page.getByRole('button', { name: 'Read what is written there' }).click();
     await player.page.getByRole('tab', { name: /Set apart/ }).click();
     for (const text of TEXTS) await shown(studentName(text));
