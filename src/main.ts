@@ -117,9 +117,9 @@ function inIdle(step: () => boolean): void {
   else setTimeout(() => run(performance.now() + 4), 16);
 }
 
-/** Pictures and sounds wait until the words of the same moment are on screen: a few frames, where drawing is slow. */
+/** Pictures and sounds wait until the words of the same moment are on screen: the mark on what was pressed, the words, and a little where drawing is slow. */
 function afterPaint(then: () => void): void {
-  requestAnimationFrame(() => setTimeout(then, 50));
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then, 30)));
 }
 
 function byId(id: string): HTMLElement {

@@ -21,6 +21,8 @@ export type Press =
 
 export interface Screen {
   readonly state: State;
+  /** A press has just been marked: what is said goes into the log at once, and all else is drawn in the next frame. */
+  readonly marked: boolean;
   readonly act: (press: Press) => void;
   /** Says something through the one status. */
   readonly say: (text: string) => void;

@@ -51,7 +51,12 @@ export function Choices({ screen, conversation }: { screen: Screen; conversation
       >
         {choices.map((choice, i) => (
           <li key={choice.id}>
-            <button type="button" class="choice" onClick={() => screen.act({ kind: 'picked', choice: choice.id })}>
+            <button
+              type="button"
+              class="choice"
+              data-choice={choice.id}
+              onClick={() => screen.act({ kind: 'picked', choice: choice.id })}
+            >
               <span class="number" aria-hidden="true">
                 {i + 1}
               </span>

@@ -8,6 +8,7 @@ import { bookOf, shownNow, type Settings, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import type { Press, Screen, World } from './actor.ts';
 import { announcement } from './announce.ts';
+import { mark, pressed } from './answered.ts';
 import { isNight } from './bar.tsx';
 import { later } from './later.tsx';
 import { Compose, Explanation, Play } from './play.tsx';
@@ -30,6 +31,7 @@ export function openPage(store: Store<State, Action>, place: Place): void {
   const say = (text: string): void => {
     place.status.textContent = text === place.status.textContent ? `${text}\u00a0` : text;
   };
+  let marked = false;
   const draw = (state: State): void => {
     dress(document.documentElement, state.settings);
     const shown = shownNow(state);
@@ -37,13 +39,22 @@ export function openPage(store: Store<State, Action>, place: Place): void {
     // Said here, where it is known: a stylesheet that asked the body what it has would look through the page at every change of it.
     document.body.dataset['rooms'] = shown !== null && channelShown(shown) === 'in person' ? 'one' : 'two';
     document.title = titleOf(state);
-    render(<App screen={{ state, act, say, world: place }} />, place.page);
+    render(<App screen={{ state, act, say, marked, world: place }} />, place.page);
   };
   guardPresses(document);
   catchLostFocus(place.page);
   leaveOnEscape(store, act);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => draw(store.now()));
+  const drawAll = (): void => {
+    marked = false;
+    draw(store.now());
+  };
   store.listen((before, after) => {
+    const button = marked ? null : pressed(before, after, place.page);
+    if (button !== null) {
+      marked = true;
+      mark(button, drawAll);
+    }
     draw(after);
     if (before.route !== after.route) {
       scrollTo(0, 0);
@@ -52,7 +63,7 @@ export function openPage(store: Store<State, Action>, place: Place): void {
     const said = announcement(before, after);
     if (said !== '') say(said);
   });
-  draw(store.now());
+  drawAll();
   place.afterWords(() => {
     void import('./fonts.css');
     Explanation.fetch();

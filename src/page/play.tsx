@@ -1,5 +1,5 @@
 // The conversation: what lies over the stage, then the choices or the explanation, then all that was said.
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { decision } from '../core/playthrough.ts';
 import { endingOf } from '../core/scenario.ts';
@@ -36,27 +36,41 @@ function Talk({ screen, conversation }: { screen: Screen; conversation: Conversa
   const { scenario, turns } = playthrough;
   const book = bookOf(screen.state, scenario.id);
   useRepeatKey(screen);
+  const still = screen.marked;
   return (
     <>
-      <Bar screen={screen}>
-        <ToAssignment conversation={conversation} />
-        <b>{scenario.title}</b>
-        <span class="count">
-          {' '}
-          · {playthrough.ending === null ? `decision ${turns.length + (conversation.explaining ? 0 : 1)}` : 'over'}
-        </span>
-      </Bar>
+      <Held still={still}>
+        <Bar screen={screen}>
+          <ToAssignment conversation={conversation} />
+          <b>{scenario.title}</b>
+          <span class="count">
+            {' '}
+            · {playthrough.ending === null ? `decision ${turns.length + (conversation.explaining ? 0 : 1)}` : 'over'}
+          </span>
+        </Bar>
+      </Held>
       <main class="talk">
         <h1 class="unseen">{scenario.title}</h1>
-        <Slot conversation={conversation} />
-        {turns.length === 0 ? <Brief conversation={conversation} /> : null}
-        {book?.kind === 'ready' && book.scenario !== scenario ? <Changed screen={screen} id={book.id} /> : null}
+        <Held still={still}>
+          <Slot conversation={conversation} />
+          {turns.length === 0 ? <Brief conversation={conversation} /> : null}
+          {book?.kind === 'ready' && book.scenario !== scenario ? <Changed screen={screen} id={book.id} /> : null}
+        </Held>
         <Log conversation={conversation} stored={screen.state.stored} />
-        <Now screen={screen} conversation={conversation} />
-        <SaveLog conversation={conversation} />
+        <Held still={still}>
+          <Now screen={screen} conversation={conversation} />
+          <SaveLog conversation={conversation} />
+        </Held>
       </main>
     </>
   );
+}
+
+/** What stands in it stays as it was last drawn for as long as it is still. */
+function Held({ still, children }: { still: boolean; children: ComponentChildren }): JSX.Element {
+  const last = useRef(children);
+  if (!still) last.current = children;
+  return <>{last.current}</>;
 }
 
 /** Back to what this counts for, or no longer does. */

@@ -48,6 +48,7 @@ describe('the handstand call, by keyboard alone', () => {
     await player.go('#/play/handstand-call');
     const picks = ways.get('handstand')!;
     await playByKeys(player.page, scenario, picks.slice(0, 3));
+    await choices(player.page).first().waitFor();
     const before = await logLines(player.page);
     const shown = await choices(player.page).allInnerTexts();
     await player.page.close();
@@ -101,6 +102,25 @@ describe('the page while playing', () => {
     await page.keyboard.press('1');
     await expect.poll(() => log(page).innerText()).toContain(text);
     expect(await page.locator('[aria-live], [role=status], [role=alert], [role=log]').count()).toBe(2);
+  });
+
+  it('answers a key at once: the line is in the log and the choice is marked, and the explanation follows a frame later', async () => {
+    player = await newPlayer();
+    const { page } = player;
+    await player.go('#/play/handstand-call');
+    const second = choices(page).nth(1);
+    const text = await second.locator('span').last().innerText();
+    await page.getByRole('heading', { name: 'What do you say?' }).waitFor();
+    const seen = await page.evaluate(() => {
+      const said = () => document.querySelector('[role=log]')?.lastElementChild?.textContent ?? '';
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '2', bubbles: true, cancelable: true }));
+      return [said(), document.querySelector('.choice.taken')?.textContent ?? 'nothing is marked'];
+    });
+    expect(seen[0]).toContain(text);
+    expect(seen[1]).toContain(text);
+    await page.getByRole('heading', { name: /^What Odessa heard/ }).waitFor();
+    expect(await page.locator('.taken').count()).toBe(0);
+    expect(await log(page).locator('.mine').count()).toBe(1);
   });
 
   it('takes twenty presses within 200 ms as one pick', async () => {
