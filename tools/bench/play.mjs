@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, findChromium } from '../chromium.mjs';
+import { leftBehind, plays } from '../soak/plays.mjs';
 import { serveFolder } from './server.mjs';
 
 const PICKS = 40;
@@ -119,43 +120,6 @@ async function idle(browser, url) {
   return { perSecond: (t1 - t0) / 10, frames: f1 - f0 };
 }
 
-/** Plays in one page, pressing as fast as the page follows. Heap in bytes after a forced collection, once a play. */
-async function soak(browser, url) {
-  const page = await (
-    await browser.newContext({ serviceWorkers: 'block', viewport: { width: 800, height: 600 } })
-  ).newPage();
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable');
-  await page.goto(url);
-  await page.waitForFunction(() => document.querySelector('#stage')?.dataset.figures !== undefined, null, {
-    timeout: 60_000,
-  });
-  const samples = [];
-  for (let n = 1; n <= PLAYS; n++) {
-    await page.evaluate(async () => {
-      const frame = () => new Promise((done) => requestAnimationFrame(done));
-      const button = (words) => [...document.querySelectorAll('button')].find((b) => b.textContent.includes(words));
-      for (let step = 0; step < 200; step++) {
-        const choices = document.querySelectorAll('ol.choices button');
-        const next = button('Play again') ?? button('Go on') ?? choices[step % Math.max(1, choices.length)];
-        const over = next?.textContent.includes('Play again');
-        next?.click();
-        await frame();
-        if (over) return;
-      }
-    });
-    if (n % 5 !== 0) continue;
-    await cdp.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-    const { metrics } = await cdp.send('Performance.getMetrics');
-    const metric = (name) => metrics.find((m) => m.name === name).value;
-    const textures = await page.evaluate(() => Number(document.querySelector('#stage').dataset.textures));
-    samples.push({ n, heap: usedSize, listeners: metric('JSEventListeners'), nodes: metric('Nodes'), textures });
-  }
-  await page.context().close();
-  return samples;
-}
-
 export async function bench() {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
   const [served, least] = [await serveFolder(dist), await serveFolder(leastPage())];
@@ -163,26 +127,9 @@ export async function bench() {
   const floor = await pickTimes(browser, least.address, false);
   const game = await pickTimes(browser, url, true);
   const rest = await idle(browser, url);
-  const samples = PLAYS === 0 ? [] : await soak(browser, url);
+  const left = PLAYS === 0 ? [] : leftBehind(await plays(browser, url, PLAYS), PLAYS);
   await browser.close();
   await Promise.all([served.stop(), least.stop()]);
-  const part = (from, to, what) => median(samples.filter((s) => s.n >= from && s.n <= to).map((s) => s[what]));
-  const [early, late] = [
-    [PLAYS / 6, PLAYS / 3],
-    [(PLAYS * 5) / 6, PLAYS],
-  ];
-  const change = (what) => `${part(...early, what)} → ${part(...late, what)}`;
-  const mb = (n) => `${(n / 1e6).toFixed(1)} MB`;
-  const left = () => [
-    [
-      `heap, ${PLAYS} plays`,
-      mb(part(...late, 'heap') - part(...early, 'heap')),
-      `${mb(part(...early, 'heap'))} → ${mb(part(...late, 'heap'))}, limit 5 MB`,
-    ],
-    ['textures', change('textures'), ''],
-    ['listeners', change('listeners'), ''],
-    ['nodes', change('nodes'), ''],
-  ];
   return [
     [
       'pick to paint, least page',
@@ -204,6 +151,6 @@ export async function bench() {
       `${rest.perSecond.toFixed(2)} ms/s`,
       `limit 1; ${rest.frames} frames requested in 10 s (limit 0)`,
     ],
-    ...(samples.length === 0 ? [] : left()),
+    ...left.map(({ what, figure, note }) => [what, figure, note]),
   ];
 }

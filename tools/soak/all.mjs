@@ -27,10 +27,7 @@ const SOAKS = {
   /** Every screen in both themes and three sizes, beside what was approved; what they look like is left in .cache/pictures. */
   pictures: () => tested('browser', 'test/browser/pictures.test.ts', { SOAK: '1' }),
   /** 300 plays in one page, and what they leave behind. */
-  plays: async () => {
-    process.env.PLAYS = '300';
-    return printed((await import('../bench/play.mjs')).bench);
-  },
+  plays: async () => printed((await import('./plays.mjs')).bench),
   /** A call and an email, each played whole in Debian's Firefox, and in WebKitGTK. */
   firefox: async () => printed((await import('./firefox.mjs')).bench),
   webkit: async () => printed((await import('./webkit.mjs')).bench),
