@@ -5,7 +5,7 @@ import type { Tableau } from '../core/cues.ts';
 import { type Art, roomFile, thingFile } from './art.ts';
 import { Daylight } from './daylight.ts';
 import { acrossRoom, FIGURE_SCALE, inRoom, ROOM_WIDTH, type Side, type View } from './layout.ts';
-import { Life } from './life.ts';
+import { type Life, livesIn } from './life.ts';
 import type { Person } from './person.ts';
 import { type Box, PLACES, type Place, type Thing, THING_BOXES } from './rig.ts';
 import { type Light, TIMES } from './theme.ts';
@@ -32,7 +32,7 @@ export class Chamber extends Phaser.GameObjects.Container {
   readonly room: Place;
   readonly person: Person;
   readonly daylight: Daylight;
-  readonly life: Life;
+  readonly lives: readonly Life[];
   readonly visitor: Visitor | null;
   private readonly phone: Phaser.GameObjects.Image | null;
   private readonly shade: Phaser.GameObjects.Rectangle;
@@ -48,7 +48,8 @@ export class Chamber extends Phaser.GameObjects.Container {
     this.add(layer(roomFile(place.room, 'back', light), ALL));
     this.visitor = place.visitor === null ? null : new Visitor(scene, art, place, { light, pixels, left: 0 });
     if (this.visitor !== null) this.add(this.visitor);
-    this.life = new Life(scene, art, { room, light, pixels, left: 0 });
+    const { behind, before } = livesIn(scene, art, { room: place.room, light, pixels, left: 0 });
+    this.lives = [...behind, ...before];
     const front = roomFile(place.room, 'front', light);
     this.phone = room.phone === null || !phone ? null : layer(front, room.phone);
     this.daylight = new Daylight(scene, room.window);
@@ -60,7 +61,6 @@ export class Chamber extends Phaser.GameObjects.Container {
       return stoodIn(laid(scene, art.room(thingFile(name, light), box, pixels), box), side, box);
     };
     const desk = [layer(front, FRONT, room.phone), ...(this.phone === null ? [] : [this.phone])];
-    const [behind, before] = this.life.before ? [[], [this.life]] : [[this.life], []];
     this.add([...behind, this.daylight.sky, person, ...desk, ...before, ...things.map(thing)]);
     this.add([this.daylight.air, this.shade]);
   }
@@ -90,7 +90,7 @@ export class Chamber extends Phaser.GameObjects.Container {
   /** Nothing on its way any more. */
   rest(): void {
     this.person.rest();
-    this.life.rest();
+    for (const life of this.lives) life.rest();
     this.scene.tweens.killTweensOf(this.phone === null ? [] : [this.phone]);
     if (this.phone !== null) this.phone.setX(this.room.phone?.[0] ?? 0);
   }

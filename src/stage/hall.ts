@@ -4,7 +4,7 @@ import * as Phaser from 'phaser';
 import type { Tableau } from '../core/cues.ts';
 import { type Art, roomFile, WHOLE_ROOM } from './art.ts';
 import type { View } from './layout.ts';
-import { Life } from './life.ts';
+import { type Life, livesIn } from './life.ts';
 import { type Box, PLACES } from './rig.ts';
 import type { Standing } from './standing.ts';
 import type { Light } from './theme.ts';
@@ -24,7 +24,7 @@ export interface HallParts {
 
 export class Hall extends Phaser.GameObjects.Container {
   readonly visitor: Visitor | null;
-  readonly life: Life;
+  readonly lives: readonly Life[];
 
   constructor(scene: Phaser.Scene, art: Art, { place, light, pixels, standing }: HallParts) {
     super(scene);
@@ -34,8 +34,8 @@ export class Hall extends Phaser.GameObjects.Container {
     // Nobody is on the telephone, and one without its handset would look broken.
     const hole: Box | null = phone === null ? null : [phone[0] + half, phone[1], phone[2], phone[3]];
     this.visitor = place.visitor === null ? null : new Visitor(scene, art, place, { light, pixels, left: half });
-    this.life = new Life(scene, art, { room: PLACES[place.room], light, pixels, left: half });
-    const [behind, before] = this.life.before ? [[], [this.life]] : [[this.life], []];
+    const { behind, before } = livesIn(scene, art, { room: place.room, light, pixels, left: half });
+    this.lives = [...behind, ...before];
     this.add([layer('back', WHOLE_ROOM, null), ...behind]);
     if (this.visitor !== null) this.add(this.visitor);
     this.add([...standing, layer('front', FRONT, hole), ...before]);

@@ -66,7 +66,7 @@ export class InPersonScene extends AliveScene {
   }
 
   protected living(): readonly (Person | Life)[] {
-    return [...this.people(), ...(this.hall === null ? [] : [this.hall.life])];
+    return [...this.people(), ...(this.hall?.lives ?? [])];
   }
 
   protected course(): Course {

@@ -1,4 +1,5 @@
-// How the small things in a room move by themselves: steam, the hand of a clock, a bird at the window. In room units and
+// How the small things in a room move by themselves: steam, the hand of a clock, a bird or somebody on their hands at
+// the window. In room units and
 // milliseconds; no Phaser here.
 import type { Box, Point } from './rig.ts';
 
@@ -15,9 +16,12 @@ const PUFF = { lasts: 2600, rises: 52, sways: 5, alpha: 0.5 } as const;
 /** How long before all comes to rest the steam begins to thin, ms. */
 const THINS = 900;
 
-export const FLIGHT = 3200;
-/** Between the end of one flight and the next, ms. */
-export const BETWEEN_FLIGHTS = 20_000;
+/** How long a bird, or somebody on their hands, takes to cross a window, ms. */
+export const CROSSING = { bird: 3200, acrobat: 4400 } as const;
+/** Between the end of one crossing and the next, ms. */
+export const BETWEEN = 20_000;
+/** With the hands, from one side of a window to the other. */
+const STEPS = 8;
 /** How much of the window a bird comes in and goes over, units. */
 const EDGE = 18;
 
@@ -46,6 +50,15 @@ export function birdAt([x, y]: Point, [left, , width]: Box, way: number): Moved 
     alpha: Math.max(0, sight),
   };
 }
+
+/** On their hands along the lower edge of a window: a little up at each step. */
+export function acrobatAt(from: Point, window: Box, way: number): Moved {
+  const { at, alpha } = birdAt(from, window, way);
+  return { at: [at[0], from[1] - Math.abs(Math.sin(way * STEPS * Math.PI)) * 2.5], scale: 0.8, alpha };
+}
+
+/** The sway of somebody on their hands, in degrees. */
+export const swayAt = (way: number): number => Math.sin(way * STEPS * Math.PI) * 7;
 
 /** Wings, as a share of their height. */
 export const wingsAt = (way: number): number => 0.65 + 0.35 * Math.cos(way * 60);

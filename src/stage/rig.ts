@@ -38,8 +38,8 @@ export interface Place {
   readonly phone: Box | null;
   /** The panes that the time of day shows in. */
   readonly window: Box;
-  /** What moves by itself, and where: a spout, the middle of a clock, where a bird comes in. */
-  readonly life: { readonly kind: LifeKind; readonly at: Point };
+  /** What moves by itself, and where: a spout, the middle of a clock, where a bird or somebody comes in. */
+  readonly lives: readonly { readonly kind: LifeKind; readonly at: Point }[];
   readonly wall: { readonly day: string; readonly night: string };
   /** Where this half begins in the picture of the whole room: on the left at 0, on the right at 640. */
   readonly half: number;
@@ -49,7 +49,7 @@ export interface Place {
 export const THINGS = ['laptop', 'mail', 'laptop-glow', 'mobile-glow'] as const;
 export type Thing = (typeof THINGS)[number];
 
-export const LIVES = ['steam', 'hand', 'bird'] as const;
+export const LIVES = ['steam', 'hand', 'bird', 'acrobat'] as const;
 export type LifeKind = (typeof LIVES)[number];
 
 const point = ([x = 0, y = 0]: readonly number[]): Point => [x, y];
@@ -92,6 +92,7 @@ export const LIFE_BOXES: Readonly<Record<LifeKind, Box>> = {
   steam: box(lives.steam),
   hand: box(lives.hand),
   bird: box(lives.bird),
+  acrobat: box(lives.acrobat),
 };
 
 interface RawPlace {
@@ -100,11 +101,11 @@ interface RawPlace {
   readonly window: readonly number[];
   readonly wall: Place['wall'];
   readonly half: number;
-  readonly life: { readonly kind: string; readonly at: readonly number[] };
+  readonly lives: readonly { readonly kind: string; readonly at: readonly number[] }[];
 }
 
-function place({ glass, phone, window, wall, half, life }: RawPlace): Place {
+function place({ glass, phone, window, wall, half, lives: all }: RawPlace): Place {
   const at = phone === null ? null : box(phone);
-  const kind = LIVES.find((one) => one === life.kind) ?? 'bird';
-  return { glass: box(glass), phone: at, window: box(window), wall, half, life: { kind, at: point(life.at) } };
+  const lives = all.map((one) => ({ kind: LIVES.find((kind) => kind === one.kind) ?? 'bird', at: point(one.at) }));
+  return { glass: box(glass), phone: at, window: box(window), wall, half, lives };
 }

@@ -54,7 +54,7 @@ export abstract class RoomsScene extends AliveScene {
   }
 
   protected living(): readonly (Person | Life)[] {
-    return this.shown.flatMap(({ chamber }) => [chamber.person, chamber.life]);
+    return this.shown.flatMap(({ chamber }) => [chamber.person, ...chamber.lives]);
   }
 
   protected course(): Course {

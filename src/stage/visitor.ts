@@ -1,6 +1,7 @@
 // Somebody behind the glass of a room, who rises into it feet first, and what is in front of them: bars, a sill, a shine.
 import * as Phaser from 'phaser';
 import type { Tableau } from '../core/cues.ts';
+import type { Room } from '../core/format.ts';
 import { type Art, roomFile, type Sheet, VISITOR_SHAPE } from './art.ts';
 import { type Box, PLACES } from './rig.ts';
 import { type Light, SPRING, TIMES } from './theme.ts';
@@ -21,14 +22,12 @@ export class Visitor extends Phaser.GameObjects.Container {
 
   constructor(scene: Phaser.Scene, art: Art, { room, visitor }: Tableau['places'][number], parts: VisitorParts) {
     super(scene, parts.left, 0);
-    const { glass, half } = PLACES[room];
-    const [x, y, width, height] = paneOf(glass);
+    const { glass } = PLACES[room];
     const sheet = art.visitor(visitor?.look ?? 'ace', parts.pixels, fitted(glass)[2]);
-    const pane = art.room(roomFile(room, 'pane', parts.light), [x + half, y, width, height], parts.pixels);
     this.fit = fitted(glass);
     this.pixels = sheet.pixels;
     this.image = laid(scene, sheet, this.fit);
-    this.add([this.image, laid(scene, pane, [x, y, width, height])]);
+    this.add([this.image, paneAt(scene, art, room, parts)]);
     this.nearness = visitor?.nearness ?? 0;
   }
 
@@ -69,5 +68,18 @@ function fitted([x, y, width, height]: Box): Box {
   return [x + (width - w) / 2, y + height - h, w, h];
 }
 
-/** What is in front of a visitor reaches a little over the glass. */
+/** What is in front of whoever is behind the glass of a room. */
+export function paneAt(
+  scene: Phaser.Scene,
+  art: Art,
+  room: Room,
+  { light, pixels }: Pick<VisitorParts, 'light' | 'pixels'>,
+): Phaser.GameObjects.Image {
+  const { glass, half } = PLACES[room];
+  const [x, y, width, height] = paneOf(glass);
+  const sheet = art.room(roomFile(room, 'pane', light), [x + half, y, width, height], pixels);
+  return laid(scene, sheet, [x, y, width, height]);
+}
+
+/** It reaches a little over the glass. */
 const paneOf = ([x, y, width, height]: Box): Box => [x - 30, y - 8, width + 60, height + 44];

@@ -1,6 +1,6 @@
 // What every scene of the stage shares: the drawings, the size of the screen, how it is to be shown, and what is to be
 // seen on it. Whoever opens the stage makes it; scenes come and go over it.
-import type { Channel } from '../core/format.ts';
+import type { Channel, Room } from '../core/format.ts';
 import { type Art, lifeFile, personFile, roomFile, thingFile, visitorFile } from './art.ts';
 import { type Aside, cordIn, onScreen, type Screen, type View, viewsOf } from './layout.ts';
 import { inStance, meetingOf, stanceOf } from './meeting.ts';
@@ -69,12 +69,19 @@ export function filesOf(picture: Picture, manner: Manner): string[] {
       personFile(figure.look),
       roomFile(place.room, 'back', light),
       roomFile(place.room, 'front', light),
-      lifeFile(PLACES[place.room].life.kind, light),
+      ...livesFiles(place.room, light),
       ...thingsOf(picture.channel, seat, light).map((thing) => thingFile(thing, light)),
       ...visitor,
     ];
   });
   return [...new Set(files)];
+}
+
+/** What goes by outside goes by behind the bars of the window. */
+function livesFiles(room: Room, light: Light): string[] {
+  const kinds = PLACES[room].lives.map(({ kind }) => kind);
+  const pane = kinds.includes('acrobat') ? [roomFile(room, 'pane', light)] : [];
+  return [...kinds.map((kind) => lifeFile(kind, light)), ...pane];
 }
 
 /** How far a narrow view has to lean toward a visitor, 0 to 1. */

@@ -8,7 +8,7 @@ export const PLACES = {
   phone: null,
   window: [480, 44, 150, 44],
   half: 640,
-  life: { kind: 'bird', at: [480, 58] },
+  lives: [{ kind: 'bird', at: [480, 58] }],
 };
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */

@@ -8,7 +8,7 @@ export const PLACES = {
   phone: null,
   window: [38, 50, 166, 180],
   half: 640,
-  life: { kind: 'steam', at: [592, 360] },
+  lives: [{ kind: 'steam', at: [592, 360] }],
 };
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */

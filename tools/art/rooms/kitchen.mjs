@@ -8,7 +8,10 @@ export const PLACES = {
   phone: null,
   window: [50, 46, 146, 146],
   half: 0,
-  life: { kind: 'steam', at: [158, 384] },
+  lives: [
+    { kind: 'acrobat', at: [50, 190] },
+    { kind: 'steam', at: [158, 384] },
+  ],
 };
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */

@@ -9,7 +9,7 @@ export const PLACES = {
   phone: null,
   window: [44, 52, 112, 216],
   half: 640,
-  life: { kind: 'bird', at: [44, 86] },
+  lives: [{ kind: 'bird', at: [44, 86] }],
 };
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */

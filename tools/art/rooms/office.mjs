@@ -9,7 +9,7 @@ export const PLACES = {
   phone: [446, 360, 126, 56],
   window: [40, 52, 156, 166],
   half: 640,
-  life: { kind: 'hand', at: [256, 74] },
+  lives: [{ kind: 'hand', at: [256, 74] }],
 };
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */

@@ -10,7 +10,7 @@ export const PLACES = {
   phone: [446, 360, 126, 56],
   window: [42, 50, 140, 150],
   half: 640,
-  life: { kind: 'hand', at: [246, 80] },
+  lives: [{ kind: 'hand', at: [246, 80] }],
 };
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */

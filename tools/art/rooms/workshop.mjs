@@ -10,7 +10,7 @@ export const PLACES = {
   phone: [438, 360, 126, 56],
   window: [349, 55, 110, 132],
   half: 640,
-  life: { kind: 'bird', at: [349, 76] },
+  lives: [{ kind: 'bird', at: [349, 76] }],
 };
 
 /** What goes on above the picture, where the room is seen taller than it is drawn. */
