@@ -53,7 +53,7 @@ export function useAssignmentDrops(screen: Screen): boolean {
 }
 
 /** Opens an assignment's file and goes to it; or why it cannot be opened. */
-async function openedFile(screen: Screen, file: File): Promise<string | null> {
+export async function openedFile(screen: Screen, file: File): Promise<string | null> {
   const read = await assignmentFileIn(file);
   if (typeof read === 'string') return read;
   const { assignment, own } = read;

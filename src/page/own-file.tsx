@@ -1,4 +1,5 @@
 // A scenario of the player's own: a file chosen, or dropped anywhere on the desk. It is read here and goes nowhere; what is wrong with it is listed.
+// The file of an assignment, which may as well end up here, is opened as one.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { readBook } from '../store/library.ts';
@@ -12,7 +13,7 @@ const MOST_BYTES = 64_000_000;
 
 interface Own {
   readonly name: string;
-  readonly book: Book | 'reading' | 'too large' | 'unreadable';
+  readonly book: Book | 'reading' | 'too large' | 'unreadable' | { readonly kind: 'assignment'; readonly why: string };
 }
 
 export function OwnFile({ screen }: { screen: Screen }): JSX.Element {
@@ -20,8 +21,10 @@ export function OwnFile({ screen }: { screen: Screen }): JSX.Element {
   const open = async (file: File): Promise<void> => {
     const { name } = file;
     setOwn({ name, book: 'reading' });
-    const book = await bookIn(file, screen);
+    const book = (await assignmentIn(file, screen)) ?? (await bookIn(file, screen));
+    if (book === 'opened') return;
     setOwn({ name, book });
+    if (typeof book === 'object' && book.kind === 'assignment') return screen.say(book.why);
     if (typeof book !== 'object' || book.kind !== 'ready') return screen.say(`${name} cannot be played yet.`);
     screen.act({ kind: 'read', book });
     screen.act({ kind: 'went', route: { kind: 'play', scenario: book.id } });
@@ -44,6 +47,7 @@ function Found({ own: { name, book } }: { own: Own }): JSX.Element | null {
   if (book === 'too large')
     return <p>{name} is larger than 64 MB. Split the scenario, or take out what is not text.</p>;
   if (book === 'unreadable') return <p>{name} could not be read. Choose it once more.</p>;
+  if (book.kind === 'assignment') return <p>{book.why}</p>;
   if (book.kind !== 'broken') return null;
   return (
     <div>
@@ -51,6 +55,18 @@ function Found({ own: { name, book } }: { own: Own }): JSX.Element | null {
       <Problems book={book} />
     </div>
   );
+}
+
+/** Opens an assignment's file; null where it is none. */
+async function assignmentIn(file: File, screen: Screen): Promise<Own['book'] | 'opened' | null> {
+  try {
+    if (!/^\s*\{\s*"handstand":\s*"assignment"/.test(await file.slice(0, 200).text())) return null;
+    const { openedFile } = await import('./assigned-open.tsx');
+    const why = await openedFile(screen, file);
+    return why === null ? 'opened' : { kind: 'assignment', why };
+  } catch {
+    return 'unreadable';
+  }
 }
 
 async function bookIn(file: File, { state }: Screen): Promise<Own['book']> {

@@ -144,6 +144,13 @@ it('a scenario of one’s own goes out as a file, is kept, and comes back from t
     .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(file) });
   await elsewhere.getByRole('heading', { name: 'Edit an assignment' }).waitFor();
   await elsewhere.getByRole('button', { name: 'Save as a file' }).waitFor();
+
+  // On the desk, where a student may well drop it.
+  await elsewhere.goto(`${player.address}#/`);
+  await elsewhere
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  await expect.poll(() => elsewhere.url()).toContain('#/a/');
 });
 
 /** How many assignments are kept. */
