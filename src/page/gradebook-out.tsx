@@ -13,7 +13,7 @@ import { FillExport } from './gradebook-out-fill.tsx';
 import { ForMoodle } from './gradebook-out-moodle.tsx';
 import { Icon } from './icons.tsx';
 import { counted } from './progress-days.ts';
-import { dateOf, saveFile } from './yours-file.ts';
+import { dateOf, nameOf, saveFile } from './yours-file.ts';
 
 interface Props {
   readonly screen: Screen;
@@ -88,7 +88,8 @@ function Scores({ book, scores, which, choose, titleOf }: ScoresProps): JSX.Elem
 
 function AsFiles({ screen, book, codes, titleOf }: Omit<Props, 'hidden'>): JSX.Element {
   const { world, say } = screen;
-  const name = (kind: string): string => `${slugOf(book.assignment.title)}-${dateOf(world.clock())}.${kind}`;
+  const name = (kind: string): string =>
+    `${nameOf(book.assignment.title, 'gradebook')}-${dateOf(world.clock())}.${kind}`;
   const table = (): void => {
     // Excel takes a file without the mark for another encoding.
     saveFile(name('csv'), `\uFEFF${gradebookCsv(book, titleOf)}`, 'text/csv');
@@ -115,13 +116,4 @@ function AsFiles({ screen, book, codes, titleOf }: Omit<Props, 'hidden'>): JSX.E
       </p>
     </section>
   );
-}
-
-/** The title as a file can be named. */
-export function slugOf(title: string): string {
-  const plain = title
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  return plain === '' ? 'gradebook' : Array.from(plain).slice(0, 40).join('');
 }

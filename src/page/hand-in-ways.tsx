@@ -6,7 +6,7 @@ import { receiptOf } from '../core/result.ts';
 import type { Screen } from './actor.ts';
 import { Icon } from './icons.tsx';
 import { whenWords } from './when.ts';
-import { saveFile } from './yours-file.ts';
+import { nameOf, saveFile } from './yours-file.ts';
 
 interface Props {
   readonly screen: Screen;
@@ -36,7 +36,11 @@ export function HandInWays({ screen, kept, code }: Props): JSX.Element {
     );
   };
   const save = (): void => {
-    saveFile(fileName(kept), textOf(kept, code), 'text/plain');
+    saveFile(
+      `handstand-${nameOf(`${kept.assignment.title} ${kept.student}`, 'result')}.txt`,
+      textOf(kept, code),
+      'text/plain',
+    );
     say('Saved as a file. Send it to your instructor.');
   };
   const share = (): void => {
@@ -101,11 +105,6 @@ function textOf({ assignment, student, handedIn }: KeptAssignment, code: string)
     code,
     '',
   ].join('\r\n');
-}
-
-function fileName({ assignment, student }: KeptAssignment): string {
-  const plain = `${assignment.title} ${student}`.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-  return `handstand-${plain.replaceAll(/^-+|-+$/g, '').slice(0, 80)}.txt`;
 }
 
 /** A mail with the code in it; without it where a mail program would cut it short. */

@@ -11,7 +11,7 @@ import { Preview } from './teach-preview.tsx';
 import type { Builder } from './teach-builder.ts';
 import { Handout } from './teach-handout.tsx';
 import { scenarioOf, titleOf } from './teach-scenarios.tsx';
-import { saveFile } from './yours-file.ts';
+import { nameOf, saveFile } from './yours-file.ts';
 
 interface Props {
   readonly screen: Screen;
@@ -41,7 +41,10 @@ function Ready({ screen, builder, assignment, payload }: ReadyProps): JSX.Elemen
   const link = builder.own.length > 0 ? null : screen.world.addressOf(`#/a/${payload}`);
   const save = (): void => {
     builder.handOut();
-    saveFile(`${fileName(assignment.title)}.json`, writeAssignmentFile({ assignment, own: builder.own }));
+    saveFile(
+      `handstand-${nameOf(assignment.title, 'assignment')}.json`,
+      writeAssignmentFile({ assignment, own: builder.own }),
+    );
     screen.say('The assignment is saved as a file.');
   };
   const printIt = (): void => {
@@ -140,12 +143,4 @@ function LessonSheets({ screen, assignment }: { screen: Screen; assignment: Assi
 function minutesOf({ state }: Screen, { scenarios }: Assignment): number | null {
   const minutes = scenarios.map(({ id }) => scenarioOf(state, id)?.minutes ?? null);
   return minutes.includes(null) ? null : minutes.reduce<number>((sum, m) => sum + (m ?? 0), 0);
-}
-
-function fileName(title: string): string {
-  const plain = title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  return plain === '' ? 'handstand-assignment' : `handstand-${plain.slice(0, 60)}`;
 }

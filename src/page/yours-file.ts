@@ -6,6 +6,15 @@ export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
+/** Words as a file can be named: letters and digits of any script, at most 80 of them; `otherwise` where there are none. */
+export function nameOf(words: string, otherwise: string): string {
+  const plain = words
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return plain === '' ? otherwise : [...plain].slice(0, 80).join('');
+}
+
 /** The day as 2026-03-30, where the player is; `now` in milliseconds since 1970. */
 export function dateOf(now: number): string {
   const day = new Date(now);
