@@ -28,7 +28,7 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
     <div class="home">
       <header class="hero">
         <picture class="hero-art">
-          <source media="(max-width: 1000px)" srcset="assets/people/mascot.svg" />
+          <source media="(max-width: 1000px)" srcset="assets/people/mascot.svg" width="380" height="610" />
           <img
             src={`assets/hero-${isNight(state.settings.theme) ? 'night' : 'day'}.svg`}
             width="1280"

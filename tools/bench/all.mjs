@@ -1,7 +1,18 @@
 // Every benchmark, or those named on the command line. Prints figures; judges nothing.
 import { build } from 'vite';
 
-const BENCHES = ['weight', 'core', 'gradebook', 'input', 'faults', 'first-choice', 'drag', 'keep', 'play'];
+const BENCHES = [
+  'weight',
+  'core',
+  'gradebook',
+  'input',
+  'faults',
+  'first-choice',
+  'drag',
+  'keep',
+  'play',
+  'lighthouse',
+];
 const wanted = process.argv.slice(2);
 await build({ root: new URL('../../', import.meta.url).pathname, logLevel: 'warn' });
 for (const name of BENCHES.filter((b) => wanted.length === 0 || wanted.includes(b))) {
