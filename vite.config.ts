@@ -6,6 +6,7 @@ import { readScenario } from './src/core/reader.ts';
 import type { Shipped } from './src/store/library.ts';
 import { headers, offline, shopWindow } from './tools/deployed.ts';
 import { contentSecurityPolicy } from './tools/policy.mjs';
+import { askedEarly } from './tools/early.ts';
 
 const root = new URL('./', import.meta.url);
 
@@ -81,10 +82,14 @@ function policy(): Plugin {
 const FIRST =
   /node_modules\/preact\/|src\/core\/(attempt|chance|email|playthrough|rules|scenario|transcript)\.ts|src\/page\/icons\.tsx|src\/store\/(settings|state)\.ts/;
 
+/** What the figures of home, of progress and of explanations are worked out with. */
+const FIGURES =
+  /src\/core\/(analysis|compiled|graph|merging|principle-ids|principles|progress|schedule-words|score)\.ts/;
+
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [shipped(), policy(), shopWindow(), offline()],
+  plugins: [shipped(), policy(), askedEarly(['home', 'progress']), shopWindow(), offline()],
   server: { port: 5170 },
   preview: { port: 5171 },
   build: {
@@ -100,7 +105,12 @@ export default defineConfig({
       input: { index: 'index.html', early: 'src/early.ts' },
       output: {
         entryFileNames: ({ name }) => (name === 'early' ? 'early.js' : 'code/[name]-[hash].js'),
-        codeSplitting: { groups: [{ name: 'words', test: FIRST }] },
+        codeSplitting: {
+          groups: [
+            { name: 'words', test: FIRST },
+            { name: 'reckoned', test: FIGURES },
+          ],
+        },
       },
     },
   },

@@ -2,7 +2,7 @@
 import './page/page.css';
 import { followBySound } from './audio/follow.ts';
 import { isNight } from './page/bar.tsx';
-import { openPage } from './page/page.tsx';
+import { fetchScreen, openPage } from './page/page.tsx';
 import { hashOf, routeOf } from './page/routes.ts';
 import { after } from './store/actions.ts';
 import { beginWhenAsked } from './store/begin.ts';
@@ -92,6 +92,9 @@ function afterWords(then: () => void): void {
     if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: 2000 });
     else setTimeout(then, 200);
   };
+  const { route } = store.now();
+  // What a screen is made of must not share the line with what comes after it.
+  if (route.kind !== 'play') return void fetchScreen(route).then(idle);
   const up = ({ route, conversation, library }: State): boolean => {
     if (route.kind !== 'play' || conversation !== null) return true;
     const book = library.find(({ id }) => id === route.scenario);
