@@ -24,13 +24,14 @@ function filesOf(screen: string, bundle: Bundle): string[] {
   if (own === undefined) throw new Error(`There is no chunk for ${screen}.`);
   const page = chunks.find((c) => c.name === 'index')!;
   const named = new Set(withImports(page, chunks));
-  return withImports(own, chunks)
-    .filter((c) => !named.has(c))
-    .flatMap((c) => [c.fileName, ...(c.viteMetadata?.importedCss ?? [])]);
+  return withImports(own, chunks).flatMap((c) =>
+    named.has(c) ? [] : [c.fileName, ...(c.viteMetadata?.importedCss ?? [])],
+  );
 }
 
+/** Each chunk once, after whatever imports it. */
 function withImports(chunk: Chunk, all: readonly Chunk[], found: readonly Chunk[] = []): readonly Chunk[] {
   if (found.includes(chunk)) return found;
   const next = all.filter((c) => chunk.imports.includes(c.fileName));
-  return next.reduce((so, c) => withImports(c, all, so), [...found, chunk]);
+  return next.reduce<readonly Chunk[]>((so, c) => withImports(c, all, so), [...found, chunk]);
 }

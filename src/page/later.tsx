@@ -39,11 +39,13 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     }
     return <main class="plain">{failed ? <Failed again={attempt} /> : <p class="waiting">One moment …</p>}</main>;
   }
-  const ahead = (): Promise<void> =>
-    fetch().then(
-      () => {},
-      () => {},
-    );
+  const ahead = async (): Promise<void> => {
+    try {
+      await fetch();
+    } catch {
+      // Told on the screen, to whoever comes to it.
+    }
+  };
   return Object.assign(Screen, { fetch: ahead });
 }
 
