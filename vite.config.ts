@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
+import { coverOf, type Cover } from './src/core/cover.ts';
 import { fingerprint } from './src/core/hash.ts';
-import { readScenario } from './src/core/reader.ts';
+import { readScenario, type Reading } from './src/core/reader.ts';
 import type { Shipped } from './src/store/library.ts';
 import { headers, offline, shopWindow } from './tools/deployed.ts';
 import { contentSecurityPolicy } from './tools/policy.mjs';
@@ -12,15 +13,18 @@ const root = new URL('./', import.meta.url);
 
 /** Which scenarios there are and what they were found to be, as a module; their files, and those of assets/, go into the build as they are. */
 function shipped(): Plugin {
-  const virtual = 'virtual:scenarios';
+  const [virtual, covers] = ['virtual:scenarios', 'virtual:covers'];
   let building = false;
   return {
     name: 'shipped',
     configResolved({ command }) {
       building = command === 'build';
     },
-    resolveId: (id) => (id === virtual ? `\0${virtual}` : null),
-    load: (id) => (id === `\0${virtual}` ? `export const SHIPPED = ${JSON.stringify(shippedNow(building))};` : null),
+    resolveId: (id) => (id === virtual || id === covers ? `\0${id}` : null),
+    load: (id) => {
+      if (id === `\0${covers}`) return `export const COVERS = ${JSON.stringify(coversNow())};`;
+      return id === `\0${virtual}` ? `export const SHIPPED = ${JSON.stringify(shippedNow(building))};` : null;
+    },
     generateBundle() {
       for (const fileName of [...filesIn('scenarios'), ...filesIn('assets')]) {
         if (/\.md$|\.schema\.json$|\/readme\./.test(fileName)) continue;
@@ -31,17 +35,27 @@ function shipped(): Plugin {
   };
 }
 
+const scenarioFiles = (): string[] =>
+  filesIn('scenarios').filter((f) => f.endsWith('.json') && !f.endsWith('.schema.json'));
+
+const readingOf = (file: string): Reading =>
+  readScenario(file.slice(10, -5), readFileSync(new URL(file, root), 'utf8'));
+
+/** One that cannot be read has none: its screen says why. */
+function coversNow(): Cover[] {
+  const readings = scenarioFiles().map(readingOf);
+  return readings.flatMap((r) => (r.kind === 'scenario' ? coverOf(r.scenario) : []));
+}
+
 /** In development files change under the page: they are read there. */
 function shippedNow(building: boolean): Shipped[] {
-  return filesIn('scenarios')
-    .filter((f) => f.endsWith('.json') && !f.endsWith('.schema.json'))
-    .map((file) => {
-      const id = file.slice(10, -5);
-      const reading = readScenario(id, readFileSync(new URL(file, root), 'utf8'));
-      if (!building || reading.kind === 'problems') return { id, sha256: null, hash: '', rules: '' };
-      const sha256 = createHash('sha256').update(sourceOf(file)).digest('hex');
-      return { id, sha256, ...fingerprint(reading.scenario) };
-    });
+  return scenarioFiles().map((file) => {
+    const id = file.slice(10, -5);
+    const reading = readingOf(file);
+    if (!building || reading.kind === 'problems') return { id, sha256: null, hash: '', rules: '' };
+    const sha256 = createHash('sha256').update(sourceOf(file)).digest('hex');
+    return { id, sha256, ...fingerprint(reading.scenario) };
+  });
 }
 
 /** A scenario goes as it was read, without white space; one that cannot be read keeps the lines that its problems name. */

@@ -6,6 +6,7 @@ import { fetchScreen, openPage } from './page/page.tsx';
 import { hashOf, routeOf } from './page/routes.ts';
 import { after } from './store/actions.ts';
 import { beginWhenAsked } from './store/begin.ts';
+import { copySight, lastSight } from './store/first-sight.ts';
 import { findVersions, keep } from './store/keep.ts';
 import { openLibrary } from './store/library.ts';
 import { openRecord } from './store/record.ts';
@@ -17,7 +18,10 @@ import { watchWhenAsked } from './store/watch.ts';
 import { SHIPPED } from 'virtual:scenarios';
 
 const ids = SHIPPED.map(({ id }) => id);
-const store = makeStore(firstState(routeOf(location.hash), ids, lastLooks()), after);
+/** This file's name changes with each build; while the game is being made it does not, and what was worked out counts for nothing. */
+const build = import.meta.env.PROD ? import.meta.url.slice(import.meta.url.lastIndexOf('/') + 1) : newId();
+const first = firstState(routeOf(location.hash), ids, lastLooks(), lastSight(build));
+const store = makeStore(first, after);
 const tell = (id: string, text: string): void => store.act({ kind: 'told', notice: { id, text } });
 
 const record = openRecord('handstand', (why) =>
@@ -32,6 +36,7 @@ beginWhenAsked(store, {
 watchWhenAsked(store);
 findVersions(store, record);
 keep(store, record);
+copySight(store, build, newId);
 openPage(store, {
   page: byId('page'),
   status: byId('status'),

@@ -13,7 +13,7 @@ import { prng } from './peers/prng.mjs';
 import { serveFolder } from './server.mjs';
 
 const MANY = 5000;
-const VISITS = 9;
+const VISITS = 5;
 const PICKS = 200;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sorted = (list) => list.toSorted((a, b) => a - b);
