@@ -1,25 +1,30 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
+import { coverOf, type Cover } from './src/core/cover.ts';
 import { fingerprint } from './src/core/hash.ts';
-import { readScenario } from './src/core/reader.ts';
+import { readScenario, type Reading } from './src/core/reader.ts';
 import type { Shipped } from './src/store/library.ts';
 import { headers, offline, shopWindow } from './tools/deployed.ts';
 import { contentSecurityPolicy } from './tools/policy.mjs';
+import { askedEarly } from './tools/early.ts';
 
 const root = new URL('./', import.meta.url);
 
 /** Which scenarios there are and what they were found to be, as a module; their files, and those of assets/, go into the build as they are. */
 function shipped(): Plugin {
-  const virtual = 'virtual:scenarios';
+  const [virtual, covers] = ['virtual:scenarios', 'virtual:covers'];
   let building = false;
   return {
     name: 'shipped',
     configResolved({ command }) {
       building = command === 'build';
     },
-    resolveId: (id) => (id === virtual ? `\0${virtual}` : null),
-    load: (id) => (id === `\0${virtual}` ? `export const SHIPPED = ${JSON.stringify(shippedNow(building))};` : null),
+    resolveId: (id) => (id === virtual || id === covers ? `\0${id}` : null),
+    load: (id) => {
+      if (id === `\0${covers}`) return `export const COVERS = ${JSON.stringify(coversNow())};`;
+      return id === `\0${virtual}` ? `export const SHIPPED = ${JSON.stringify(shippedNow(building))};` : null;
+    },
     generateBundle() {
       for (const fileName of [...filesIn('scenarios'), ...filesIn('assets')]) {
         if (/\.md$|\.schema\.json$|\/readme\./.test(fileName)) continue;
@@ -30,17 +35,27 @@ function shipped(): Plugin {
   };
 }
 
+const scenarioFiles = (): string[] =>
+  filesIn('scenarios').filter((f) => f.endsWith('.json') && !f.endsWith('.schema.json'));
+
+const readingOf = (file: string): Reading =>
+  readScenario(file.slice(10, -5), readFileSync(new URL(file, root), 'utf8'));
+
+/** One that cannot be read has none: its screen says why. */
+function coversNow(): Cover[] {
+  const readings = scenarioFiles().map(readingOf);
+  return readings.flatMap((r) => (r.kind === 'scenario' ? coverOf(r.scenario) : []));
+}
+
 /** In development files change under the page: they are read there. */
 function shippedNow(building: boolean): Shipped[] {
-  return filesIn('scenarios')
-    .filter((f) => f.endsWith('.json') && !f.endsWith('.schema.json'))
-    .map((file) => {
-      const id = file.slice(10, -5);
-      const reading = readScenario(id, readFileSync(new URL(file, root), 'utf8'));
-      if (!building || reading.kind === 'problems') return { id, sha256: null, hash: '', rules: '' };
-      const sha256 = createHash('sha256').update(sourceOf(file)).digest('hex');
-      return { id, sha256, ...fingerprint(reading.scenario) };
-    });
+  return scenarioFiles().map((file) => {
+    const id = file.slice(10, -5);
+    const reading = readingOf(file);
+    if (!building || reading.kind === 'problems') return { id, sha256: null, hash: '', rules: '' };
+    const sha256 = createHash('sha256').update(sourceOf(file)).digest('hex');
+    return { id, sha256, ...fingerprint(reading.scenario) };
+  });
 }
 
 /** A scenario goes as it was read, without white space; one that cannot be read keeps the lines that its problems name. */
@@ -81,10 +96,14 @@ function policy(): Plugin {
 const FIRST =
   /node_modules\/preact\/|src\/core\/(attempt|chance|email|playthrough|rules|scenario|transcript)\.ts|src\/page\/icons\.tsx|src\/store\/(settings|state)\.ts/;
 
+/** What the figures of home, of progress and of explanations are worked out with. */
+const FIGURES =
+  /src\/core\/(analysis|compiled|graph|merging|principle-ids|principles|progress|schedule-words|score)\.ts/;
+
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [shipped(), policy(), shopWindow(), offline()],
+  plugins: [shipped(), policy(), askedEarly(['home', 'progress']), shopWindow(), offline()],
   server: { port: 5170 },
   preview: { port: 5171 },
   build: {
@@ -100,7 +119,12 @@ export default defineConfig({
       input: { index: 'index.html', early: 'src/early.ts' },
       output: {
         entryFileNames: ({ name }) => (name === 'early' ? 'early.js' : 'code/[name]-[hash].js'),
-        codeSplitting: { groups: [{ name: 'words', test: FIRST }] },
+        codeSplitting: {
+          groups: [
+            { name: 'words', test: FIRST },
+            { name: 'reckoned', test: FIGURES },
+          ],
+        },
       },
     },
   },

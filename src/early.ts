@@ -1,6 +1,13 @@
-// Runs before everything else and does one thing: asks for the scenario that the address names, while the rest of the code is still on its way.
+// Runs before everything else and does one thing: asks for the scenario or the screen that the address names, while the rest of the code is still on its way.
 const named = /^#\/play\/(?!own-)([a-z0-9][a-z0-9-]{0,39})(\/|$)/.exec(location.hash)?.[1];
 if (named !== undefined) {
   const wish = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `scenarios/${named}.json` };
   document.head.append(Object.assign(document.createElement('link'), wish));
+}
+const shown = { '': 'home', '#': 'home', '#/': 'home', '#/progress': 'progress' }[location.hash];
+for (const file of (shown && FILES_OF[shown]) || []) {
+  const wish = file.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' };
+  document.head.append(
+    Object.assign(document.createElement('link'), { ...wish, crossOrigin: 'anonymous', href: file }),
+  );
 }

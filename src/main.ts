@@ -2,10 +2,11 @@
 import './page/page.css';
 import { followBySound } from './audio/follow.ts';
 import { isNight } from './page/bar.tsx';
-import { openPage } from './page/page.tsx';
+import { fetchScreen, openPage } from './page/page.tsx';
 import { hashOf, routeOf } from './page/routes.ts';
 import { after } from './store/actions.ts';
 import { beginWhenAsked } from './store/begin.ts';
+import { copySight, lastSight } from './store/first-sight.ts';
 import { findVersions, keep } from './store/keep.ts';
 import { openLibrary } from './store/library.ts';
 import { openRecord } from './store/record.ts';
@@ -17,7 +18,10 @@ import { watchWhenAsked } from './store/watch.ts';
 import { SHIPPED } from 'virtual:scenarios';
 
 const ids = SHIPPED.map(({ id }) => id);
-const store = makeStore(firstState(routeOf(location.hash), ids, lastLooks()), after);
+/** This file's name changes with each build; while the game is being made it does not, and what was worked out counts for nothing. */
+const build = import.meta.env.PROD ? import.meta.url.slice(import.meta.url.lastIndexOf('/') + 1) : newId();
+const first = firstState(routeOf(location.hash), ids, lastLooks(), lastSight(build));
+const store = makeStore(first, after);
 const tell = (id: string, text: string): void => store.act({ kind: 'told', notice: { id, text } });
 
 const record = openRecord('handstand', (why) =>
@@ -32,6 +36,7 @@ beginWhenAsked(store, {
 watchWhenAsked(store);
 findVersions(store, record);
 keep(store, record);
+copySight(store, build, newId);
 openPage(store, {
   page: byId('page'),
   status: byId('status'),
@@ -92,6 +97,9 @@ function afterWords(then: () => void): void {
     if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: 2000 });
     else setTimeout(then, 200);
   };
+  const { route } = store.now();
+  // What a screen is made of must not share the line with what comes after it.
+  if (route.kind !== 'play') return void fetchScreen(route).then(idle);
   const up = ({ route, conversation, library }: State): boolean => {
     if (route.kind !== 'play' || conversation !== null) return true;
     const book = library.find(({ id }) => id === route.scenario);

@@ -1,7 +1,8 @@
 // Reads what was kept, one piece at a time: an attempt or a plan, or a sentence that says why it is none.
 import type { Attempt } from './attempt.ts';
 import { attemptFormat } from './attempt-format.ts';
-import { planFormat, type Plan } from './plans.ts';
+import { planFormat } from './plan-format.ts';
+import type { Plan } from './plans.ts';
 import { whyOf } from './sentences.ts';
 
 /** The value, or a sentence that says what is wrong with it. */

@@ -1,6 +1,4 @@
 // If-then plans: what the player means to do when the moment comes, in their own words. They are kept and shown again, never judged.
-import './jitless.ts';
-import * as z from 'zod/mini';
 import type { PrincipleId } from './principle-ids.ts';
 
 /** The moments that a plan can be made for, each with how it begins. */
@@ -15,15 +13,13 @@ export const PLAN_BEGINS: Readonly<Record<PlanCue, string>> = {
 /** Characters of a plan's own words. */
 export const PLAN_LENGTH = 200;
 
-export const planFormat = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)),
-  cue: z.enum(PLAN_CUES),
-  words: z.string().check(z.minLength(1), z.maxLength(PLAN_LENGTH)),
-  made: z.int().check(z.gte(0)),
-});
-
-/** `made` is in milliseconds since 1970. */
-export type Plan = Readonly<z.infer<typeof planFormat>>;
+export interface Plan {
+  readonly id: string;
+  readonly cue: PlanCue;
+  readonly words: string;
+  /** In milliseconds since 1970. */
+  readonly made: number;
+}
 
 const CALL_FOR_PLANS: ReadonlySet<PrincipleId> = new Set(['use-it', 'listen-dont-argue']);
 

@@ -24,6 +24,7 @@ import { LuckCard } from './luck.tsx';
 import { MapSoon } from './map-soon.tsx';
 import { MakePlans } from './plans.tsx';
 import { OtherWays } from './other-ways.tsx';
+import { Figured } from './progress-figures.ts';
 import { resultsOf } from './results.ts';
 import { TakeAway } from './take-away.tsx';
 import { Transcript } from './transcript.tsx';
@@ -120,6 +121,7 @@ function Whole({ screen, attempt, play, it }: WholeProps): JSX.Element {
         <b>{scenario.title}</b>
         <span class="count"> · how it went</span>
       </Bar>
+      <Figured screen={screen} />
       <main class="debrief">
         <div class="outcome">
           <img

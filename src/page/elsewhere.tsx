@@ -1,4 +1,4 @@
-// Every screen but the conversation and home: each is fetched when it is first wanted,
+// Every screen but the conversation, home and progress: each is fetched when it is first wanted,
 // and so is this list of them, so that none of it stands between a visitor and the first words.
 import type { JSX } from 'preact';
 import type { Screen } from './actor.ts';
@@ -11,7 +11,6 @@ const DebriefScreen = later(async () => (await import('./debrief.tsx')).DebriefS
 const SettingsScreen = later(async () => (await import('./settings.tsx')).SettingsScreen);
 const Help = later(async () => (await import('./help.tsx')).Help);
 const Yours = later(async () => (await import('./yours.tsx')).Yours);
-const ProgressScreen = later(async () => (await import('./progress.tsx')).ProgressScreen);
 const DrillScreen = later(async () => (await import('./drill.tsx')).DrillScreen);
 const Watch = later(async () => (await import('./watch.tsx')).Watch);
 const NotBegun = later(async () => (await import('./not-begun.tsx')).NotBegun);
@@ -26,9 +25,9 @@ const Guide = later(async () => (await import('./teach-guide.tsx')).Guide);
 
 /** Ahead of time, so that nobody waits for them. */
 export function fetchUsual(): void {
-  DebriefScreen.fetch();
-  SettingsScreen.fetch();
-  Help.fetch();
+  void DebriefScreen.fetch();
+  void SettingsScreen.fetch();
+  void Help.fetch();
 }
 
 /** The attempts that a screen would tell of. */
@@ -60,8 +59,6 @@ export function Elsewhere({ screen }: { screen: Screen }): JSX.Element | null {
       return <Watch screen={screen} />;
     case 'compare':
       return <Compare screen={screen} left={route.left} right={route.right} />;
-    case 'progress':
-      return <ProgressScreen screen={screen} />;
     case 'drill':
       return <DrillScreen key={route.seed} screen={screen} seed={route.seed} />;
     case 'yours':

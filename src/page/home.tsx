@@ -1,20 +1,24 @@
 // Home: the title, what it is about, and the desk with a slip for each scenario.
 import './home.css';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { Cover } from '../core/cover.ts';
+import type { Figures, HistoryFigures } from '../core/figures.ts';
 import { PRINCIPLES, STAGE_TITLE, STAGES } from '../core/principles.ts';
-import type { History, Progress } from '../core/progress.ts';
-import { listenerOf, type Look, type Scenario } from '../core/scenario.ts';
+import type { Progress } from '../core/progress.ts';
+import type { Look } from '../core/scenario.ts';
 import { situationTitle } from '../core/situations.ts';
 import type { Book, State } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { isNight, Switches } from './bar.tsx';
+import { coverFor } from './covers.ts';
 import { Icon, Stars, Wordmark } from './icons.tsx';
 import { Opened } from './opened.tsx';
 import { OwnFile } from './own-file.tsx';
 import { NewVersion } from './new-version.tsx';
 import { Plans } from './plans.tsx';
 import { Problems } from './problems.tsx';
+import { useFigures } from './progress-figures.ts';
 import { useProposal, useWay } from './progress-next.ts';
 import { useReading } from './progress-reading.ts';
 import { isLeftOpen } from './results.ts';
@@ -23,7 +27,8 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
   const { state } = screen;
   const reading = useReading(state);
   const progress = reading.kind === 'read' ? reading.progress : null;
-  const books = state.library.toSorted((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id));
+  const figures = useFigures(reading, screen);
+  const slips = useSlips(state.library);
   return (
     <div class="home">
       <header class="hero">
@@ -53,9 +58,9 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
           Scenarios
         </h2>
         <ul class="slips" aria-labelledby="scenarios">
-          {books.map((book) => (
+          {slips.map(({ book, cover }) => (
             <li key={book.id} class="slip">
-              <Slip state={state} book={book} progress={progress} />
+              <Slip state={state} book={book} cover={cover} figures={figures} />
             </li>
           ))}
         </ul>
@@ -102,13 +107,23 @@ function Principles(): JSX.Element {
   );
 }
 
-/** Null until all attempts have been read. */
+/** Null until they are known. */
 interface Read {
-  readonly progress: Progress | null;
+  readonly figures: Figures | null;
 }
 
-function rank(book: Book): number {
-  return book.kind === 'ready' ? book.scenario.situation : 100;
+interface OnDesk {
+  readonly book: Book;
+  /** Null where nothing is known of it, or nothing good. */
+  readonly cover: Cover | null;
+}
+
+function useSlips(library: State['library']): readonly OnDesk[] {
+  return useMemo(() => {
+    const all = library.map((book) => ({ book, cover: coverFor(book) }));
+    const rank = ({ cover }: OnDesk): number => cover?.situation ?? 100;
+    return all.toSorted((a, b) => rank(a) - rank(b) || a.book.id.localeCompare(b.book.id));
+  }, [library]);
 }
 
 /** What is under way, or else what the attempts so far suggest; in one button and one sentence. */
@@ -135,8 +150,7 @@ function Begin({ screen, progress }: { screen: Screen; progress: Progress | null
   );
 }
 
-function Slip({ state, book, progress }: Read & { state: State; book: Book }): JSX.Element {
-  if (book.kind === 'loading') return <p class="slip-text">{book.id} …</p>;
+function Slip({ state, book, cover, figures }: Read & OnDesk & { state: State }): JSX.Element {
   if (book.kind === 'broken') {
     return (
       <div class="slip-text">
@@ -146,53 +160,40 @@ function Slip({ state, book, progress }: Read & { state: State; book: Book }): J
       </div>
     );
   }
-  const { scenario } = book;
+  if (cover === null) return <p class="slip-text">{book.id} …</p>;
   return (
     <>
-      <Portrait scenario={scenario} />
+      <Portrait look={cover.look} />
       <div class="slip-text">
         <p class="situation">
-          <b>{scenario.situation}</b> {situationTitle(scenario.situation)}
+          <b>{cover.situation}</b> {situationTitle(cover.situation)}
         </p>
         <h3>
-          <a href={`#/play/${book.id}`}>{scenario.title}</a>
+          <a href={`#/play/${book.id}`}>{cover.title}</a>
         </h3>
-        <p>{scenario.tagline}</p>
-        <Standing state={state} scenario={scenario} progress={progress} />
+        <p>{cover.tagline}</p>
+        <Standing state={state} cover={cover} figures={figures} />
       </div>
     </>
   );
 }
 
-function Portrait({ scenario }: { scenario: Scenario }): JSX.Element {
-  const visitor = scenario.places.find((p) => p.visitor !== undefined)?.visitor;
-  const look = visitor?.look ?? mostHeardBy(scenario);
+function Portrait({ look }: { look: Look }): JSX.Element {
   return <img class="portrait" src={`assets/portraits/${look}-deadpan.svg`} width="200" height="200" alt="" />;
 }
 
-/** The look of whoever is spoken to at most decisions. */
-function mostHeardBy(scenario: Scenario): Look {
-  const counts = new Map<Look, number>();
-  for (const node of scenario.nodes) {
-    if (node.kind !== 'choose' && node.kind !== 'compose') continue;
-    const { look } = listenerOf(scenario, node);
-    counts.set(look, (counts.get(look) ?? 0) + 1);
-  }
-  return [...counts].reduce<readonly [Look, number]>((most, one) => (one[1] > most[1] ? one : most), ['you', 0])[0];
-}
-
-function Standing({ state, scenario, progress }: Read & { state: State; scenario: Scenario }): JSX.Element {
-  const history = progress?.histories.find((h) => h.scenario === scenario.id);
+function Standing({ state, cover, figures }: Read & { state: State; cover: Cover }): JSX.Element {
+  const history = figures?.histories.find((h) => h.scenario === cover.id);
   return (
     <div class="standing">
       <Stars count={history?.stars ?? 0} />
-      <span>{progress === null ? '…' : standingWords(scenario, history, isLeftOpen(state, scenario.id))}</span>
+      <span>{figures === null ? '…' : standingWords(cover, history, isLeftOpen(state, cover.id))}</span>
     </div>
   );
 }
 
-function standingWords({ minutes }: Scenario, history: History | undefined, open: boolean): string {
+function standingWords({ minutes }: Cover, history: HistoryFigures | undefined, open: boolean): string {
   if (history === undefined) return `${open ? 'Under way' : 'Not played yet'} · ${minutes} minutes`;
   const best = history.best === null ? '' : `Best ${history.best} · `;
-  return `${best}Last ${history.runs.at(-1)!.conduct}${open ? ' · under way' : ''}`;
+  return `${best}Last ${history.latest.at(-1)!.conduct}${open ? ' · under way' : ''}`;
 }

@@ -2,7 +2,10 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-export type Later<P> = ((props: P) => JSX.Element) & { readonly fetch: () => void };
+export type Later<P> = ((props: P) => JSX.Element) & {
+  /** Ahead of time: nobody need wait for it. Resolves in any case; should it fail, whoever comes to the screen tries again and is told. */
+  readonly fetch: () => Promise<void>;
+};
 
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): Later<P> {
   let coming: Promise<ComponentType<P>> | null = null;
@@ -36,8 +39,14 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     }
     return <main class="plain">{failed ? <Failed again={attempt} /> : <p class="waiting">One moment …</p>}</main>;
   }
-  // Fetched ahead of time nobody waits for it; should that fail, the next visit tries again and says so.
-  return Object.assign(Screen, { fetch: () => void fetch().catch(() => {}) });
+  const ahead = async (): Promise<void> => {
+    try {
+      await fetch();
+    } catch {
+      // Told on the screen, to whoever comes to it.
+    }
+  };
+  return Object.assign(Screen, { fetch: ahead });
 }
 
 function Failed({ again }: { again: () => void }): JSX.Element {

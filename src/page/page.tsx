@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { playedOn } from '../core/attempt.ts';
 import { channelShown } from '../core/cues.ts';
 import type { Action } from '../store/actions.ts';
-import { bookOf, shownNow, type Settings, type State } from '../store/state.ts';
+import { bookOf, shownNow, type Route, type Settings, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import type { Press, Screen, World } from './actor.ts';
 import { announcement } from './announce.ts';
@@ -16,7 +16,15 @@ import { catchLostFocus } from './held-focus.ts';
 import { guardPresses, isWriting } from './presses.ts';
 
 const Home = later(async () => (await import('./home.tsx')).Home);
+const ProgressScreen = later(async () => (await import('./progress.tsx')).ProgressScreen);
 const Elsewhere = later(async () => (await import('./elsewhere.tsx')).Elsewhere);
+
+/** Fetches the screen of an address; resolves once it can be drawn, or cannot be had. */
+export async function fetchScreen({ kind }: Route): Promise<void> {
+  if (kind === 'home') return Home.fetch();
+  if (kind === 'progress') return ProgressScreen.fetch();
+  return kind === 'play' ? undefined : Elsewhere.fetch();
+}
 
 interface Place extends World {
   readonly page: HTMLElement;
@@ -66,9 +74,10 @@ export function openPage(store: Store<State, Action>, place: Place): void {
   drawAll();
   place.afterWords(() => {
     void import('./fonts.css');
-    Explanation.fetch();
-    Compose.fetch();
-    Home.fetch();
+    void Explanation.fetch();
+    void Compose.fetch();
+    void Home.fetch();
+    void ProgressScreen.fetch();
     import('./elsewhere.tsx').then(
       ({ fetchUsual }) => fetchUsual(),
       () => {},
@@ -125,16 +134,18 @@ function App({ screen }: { screen: Screen }): JSX.Element {
   return (
     <>
       <Notices screen={screen} />
-      <Route screen={screen} />
+      <Shown screen={screen} />
     </>
   );
 }
 
-function Route({ screen }: { screen: Screen }): JSX.Element {
+function Shown({ screen }: { screen: Screen }): JSX.Element {
   const { route } = screen.state;
   switch (route.kind) {
     case 'home':
       return <Home screen={screen} />;
+    case 'progress':
+      return <ProgressScreen screen={screen} />;
     case 'play':
       return mayNotBegin(screen.state) ? <Elsewhere screen={screen} /> : <Play screen={screen} />;
     default:

@@ -1,24 +1,21 @@
 // Conduct from attempt to attempt as a small line: a filled dot counts, a hollow square was practice. A picture of the table behind it.
 import type { JSX } from 'preact';
-import type { Finished } from '../core/progress.ts';
+import type { HistoryFigures, RunFigures } from '../core/figures.ts';
 import { counted } from './progress-days.ts';
 
 const WIDTH = 320;
 const HEIGHT = 112;
 const EDGE = { left: 34, right: 10, top: 10, bottom: 10 } as const;
 
-/** More attempts than these, the latest, would be a smear. */
-const MOST = 40;
-
 /** Where the stars are. */
 const LEVELS = [40, 70, 90] as const;
 
-export function Chart({ runs }: { runs: readonly Finished[] }): JSX.Element {
-  const shown = runs.slice(-MOST);
+export function Chart({ history }: { history: HistoryFigures }): JSX.Element {
+  const { latest: shown, conversations } = history;
   const points = shown.map((run, i) => ({ run, x: xOf(i, shown.length), y: yOf(run.conduct) }));
   return (
     <figure class="chart">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={inWords(shown, runs.length)}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={inWords(shown, conversations)}>
         {LEVELS.map((level) => (
           <g key={level}>
             <path class="level" d={`M${EDGE.left - 4} ${yOf(level)}H${WIDTH - EDGE.right + 4}`} />
@@ -28,17 +25,17 @@ export function Chart({ runs }: { runs: readonly Finished[] }): JSX.Element {
           </g>
         ))}
         <path class="course" d={points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('')} />
-        {points.map(({ run, x, y }) =>
+        {points.map(({ run, x, y }, i) =>
           run.counts ? (
-            <circle key={run.attempt.id} class="dot" cx={x} cy={y} r="4.5" />
+            <circle key={i} class="dot" cx={x} cy={y} r="4.5" />
           ) : (
-            <rect key={run.attempt.id} class="dot hollow" x={x - 4} y={y - 4} width="8" height="8" />
+            <rect key={i} class="dot hollow" x={x - 4} y={y - 4} width="8" height="8" />
           ),
         )}
       </svg>
       <figcaption>
-        Conduct, oldest first{runs.length > MOST ? `, the latest ${MOST}` : ''}. The lines are at one, two and three
-        stars{shown.some((r) => !r.counts) ? '; a hollow square was practice' : ''}.
+        Conduct, oldest first{conversations > shown.length ? `, the latest ${shown.length}` : ''}. The lines are at one,
+        two and three stars{shown.some((r) => !r.counts) ? '; a hollow square was practice' : ''}.
       </figcaption>
     </figure>
   );
@@ -53,7 +50,7 @@ function yOf(conduct: number): number {
   return Math.round(HEIGHT - EDGE.bottom - ((HEIGHT - EDGE.top - EDGE.bottom) * conduct) / 100);
 }
 
-function inWords(shown: readonly Finished[], all: number): string {
+function inWords(shown: readonly RunFigures[], all: number): string {
   const [first, last] = [shown[0]!, shown.at(-1)!];
   const what = all > shown.length ? `the latest ${shown.length} of ${all} conversations` : counted(all, 'conversation');
   return shown.length === 1

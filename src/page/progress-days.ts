@@ -1,5 +1,5 @@
 // Days and numbers in words, for the progress screen: told as they are, without counting anybody's streak.
-import type { Finished } from '../core/progress.ts';
+import type { Figures } from '../core/figures.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -10,12 +10,12 @@ export function dateWords(at: number): string {
 }
 
 /** How often, and on how many days of this device's calendar. */
-export function daysWords(finished: readonly Finished[]): string {
-  const days = new Set(finished.map((f) => new Date(f.ended).toDateString()));
-  const [first, last] = [finished[0]!, finished.at(-1)!];
-  const all = counted(finished.length, 'conversation');
-  if (days.size === 1) return `You have played ${all} to the end, on ${dateWords(last.ended)}.`;
-  return `You have played ${all} to the end, on ${days.size} days between ${dateWords(first.ended)} and ${dateWords(last.ended)}.`;
+export function daysWords({ conversations, between, days }: Figures): string {
+  if (between === null) return 'You have played no conversation to the end yet.';
+  const all = counted(conversations, 'conversation');
+  const [first, last] = between.map(dateWords);
+  if (days === 1) return `You have played ${all} to the end, on ${last}.`;
+  return `You have played ${all} to the end, on ${days} days between ${first} and ${last}.`;
 }
 
 /** In how many days something is due, at least 0. */

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Progress } from '../core/progress.ts';
 import { principle, PRINCIPLES } from '../core/principles.ts';
-import { cardsOf, nextUp, type Card } from '../core/schedule.ts';
+import { nextUp, type Card } from '../core/schedule.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { Icon } from './icons.tsx';
 import { daysUntil, untilWords } from './progress-days.ts';
@@ -11,13 +11,14 @@ import { daysUntil, untilWords } from './progress-days.ts';
 interface Props {
   /** Null until all attempts have been read. */
   readonly progress: Progress | null;
+  /** Null until they are known. */
+  readonly cards: readonly Card[] | null;
   readonly way: readonly Scenario[];
   readonly now: number;
 }
 
-export function DueCard({ progress, way, now }: Props): JSX.Element {
+export function DueCard({ progress, cards, way, now }: Props): JSX.Element {
   const next = useMemo(() => progress && nextUp(progress, way, now), [progress, way, now]);
-  const cards = useMemo(() => progress && cardsOf(progress), [progress]);
   return (
     <section class="card next" aria-labelledby="next">
       <div>

@@ -1,6 +1,7 @@
 // The thirteen principles in their four stages: a bar and a number each, and behind it the decisions that the number rests on.
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import type { Figures } from '../core/figures.ts';
 import { PRINCIPLES, STAGE_TITLE, STAGES, type Principle, type PrincipleId, type Stage } from '../core/principles.ts';
 import { restsOf, type Fared, type Finished, type Mastery, type Progress } from '../core/progress.ts';
 import { Icon, type IconName } from './icons.tsx';
@@ -10,8 +11,14 @@ import { whenWords } from './when.ts';
 /** More attempts than these, the latest, weigh little and are not listed. */
 const MOST = 6;
 
-/** Without the marks until all attempts have been read. */
-export function MasteryCard({ progress }: { progress: Progress | null }): JSX.Element {
+interface Read {
+  /** Null until they are known. */
+  readonly figures: Figures | null;
+  /** Null until all attempts have been read. */
+  readonly progress: Progress | null;
+}
+
+export function MasteryCard({ figures, progress }: Read): JSX.Element {
   return (
     <section class="card mastery" aria-labelledby="mastery">
       <h2 id="mastery">By principle</h2>
@@ -23,7 +30,7 @@ export function MasteryCard({ progress }: { progress: Progress | null }): JSX.El
         {HALVES.map((stages) => (
           <div key={stages[0]}>
             {stages.map((stage) => (
-              <OfStage key={stage} stage={stage} progress={progress} />
+              <OfStage key={stage} stage={stage} figures={figures} progress={progress} />
             ))}
           </div>
         ))}
@@ -35,18 +42,16 @@ export function MasteryCard({ progress }: { progress: Progress | null }): JSX.El
 /** Side by side where there is room: all that is before the answer, and all that comes with it. */
 const HALVES: readonly (readonly Stage[])[] = [STAGES.slice(0, 2), STAGES.slice(2)];
 
-function OfStage({ stage, progress }: { stage: Stage; progress: Progress | null }): JSX.Element {
+function OfStage({ stage, figures, progress }: Read & { stage: Stage }): JSX.Element {
   return (
     <div class={`of-${stage}`}>
       <h3>
         <Icon name={stage} size={18} /> {STAGE_TITLE[stage]}
       </h3>
       {PRINCIPLES.filter((p) => p.stage === stage).map((principle) => {
-        const [mastery, practice] = [progress?.mastery, progress?.practice].map((all) =>
-          all?.find((m) => m.principle.id === principle.id),
-        );
-        if (mastery === undefined || practice === undefined) return <Title key={principle.id} principle={principle} />;
-        return <Standing key={principle.id} mastery={mastery} practice={practice} />;
+        if (figures === null) return <Title key={principle.id} principle={principle} />;
+        const mark = figures.marks[principle.id] ?? null;
+        return <Standing key={principle.id} principle={principle} mark={mark} progress={progress} />;
       })}
     </div>
   );
@@ -64,8 +69,13 @@ function Title({ principle }: { principle: Principle }): JSX.Element {
   );
 }
 
-function Standing({ mastery, practice }: { mastery: Mastery; practice: Mastery }): JSX.Element {
-  const { principle, mark } = mastery;
+interface Standing {
+  readonly principle: Principle;
+  readonly mark: number | null;
+  readonly progress: Progress | null;
+}
+
+function Standing({ principle, mark, progress }: Standing): JSX.Element {
   const [open, setOpen] = useState(false);
   return (
     <details class="standing-of" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -86,13 +96,17 @@ function Standing({ mastery, practice }: { mastery: Mastery; practice: Mastery }
           )}
         </span>
       </summary>
-      {open ? <Behind mastery={mastery} practice={practice} /> : null}
+      {open ? <Behind principle={principle} progress={progress} /> : null}
     </details>
   );
 }
 
-function Behind({ mastery, practice }: { mastery: Mastery; practice: Mastery }): JSX.Element {
-  const { principle, from } = mastery;
+function Behind({ principle, progress }: Omit<Standing, 'mark'>): JSX.Element {
+  const [mastery, practice] = [progress?.mastery, progress?.practice].map((all) =>
+    all?.find((m) => m.principle.id === principle.id),
+  );
+  if (mastery === undefined || practice === undefined) return <p class="behind">One moment …</p>;
+  const { from } = mastery;
   return (
     <div class="behind">
       <p>

@@ -1,15 +1,20 @@
-// Progress: how each principle stands and on what that rests, how each scenario has gone, and what is due. Nothing here is stored; it is read from the attempts.
+// Progress: how each principle stands and on what that rests, how each scenario has gone, and what is due. All of it is read from the attempts; until they have been read, the figures of the last visit stand in for those that fit.
 import './figures.css';
 import './progress.css';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Figures } from '../core/figures.ts';
+import { cardsOf } from '../core/schedule.ts';
 import type { Scenario } from '../core/scenario.ts';
+import { sightNow } from '../store/first-sight.ts';
 import type { Screen } from './actor.ts';
 import { Bar } from './bar.tsx';
+import { useCovers } from './covers.ts';
 import { Icon } from './icons.tsx';
 import { daysWords } from './progress-days.ts';
 import { DueCard } from './progress-due.tsx';
 import { MasteryCard } from './progress-mastery.tsx';
+import { useFigures } from './progress-figures.ts';
 import { useWay } from './progress-next.ts';
 import { useReading, type Reading } from './progress-reading.ts';
 import { ScenarioCards } from './progress-scenarios.tsx';
@@ -18,7 +23,8 @@ export function ProgressScreen({ screen }: { screen: Screen }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   const reading = useReading(screen.state);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  useSpoken(reading, screen);
+  const figures = useFigures(reading, screen);
+  useSpoken(reading, figures, screen);
   return (
     <>
       <Bar screen={screen}>
@@ -28,17 +34,17 @@ export function ProgressScreen({ screen }: { screen: Screen }): JSX.Element {
         <h1 ref={heading} tabIndex={-1}>
           Progress
         </h1>
-        <Read screen={screen} reading={reading} />
+        <Read screen={screen} reading={reading} figures={figures} />
       </main>
     </>
   );
 }
 
-/** Only a reading that took its time is worth a word when it is over. */
-function useSpoken(reading: Reading, { say }: Screen): void {
+/** Only a reading that took its time, with nothing to be seen before, is worth a word when it is over. */
+function useSpoken(reading: Reading, figures: Figures | null, { say }: Screen): void {
   const long = useRef(0);
   useEffect(() => {
-    if (reading.kind === 'reading' && reading.all >= WORTH_COUNTING) long.current = reading.all;
+    if (figures === null && reading.kind === 'reading' && reading.all >= WORTH_COUNTING) long.current = reading.all;
     if (reading.kind === 'read' && long.current > 0) {
       say(`All ${long.current.toLocaleString()} conversations have been read.`);
       long.current = 0;
@@ -49,17 +55,24 @@ function useSpoken(reading: Reading, { say }: Screen): void {
 /** Fewer attempts than these are read before the count could be. */
 const WORTH_COUNTING = 200;
 
-function Read({ screen, reading }: { screen: Screen; reading: Reading }): JSX.Element {
+interface ReadProps {
+  readonly screen: Screen;
+  readonly reading: Reading;
+  /** Null until they are known. */
+  readonly figures: Figures | null;
+}
+
+function Read({ screen, reading, figures }: ReadProps): JSX.Element {
   const way = useWay(screen.state.library);
-  if (reading.kind === 'waiting') return <p class="waiting">One moment …</p>;
-  if (reading.kind === 'read' && reading.progress.finished.length === 0) return <Empty first={way[0]} />;
-  return <Whole screen={screen} reading={reading} way={way} />;
+  if (figures === null && reading.kind === 'waiting') return <p class="waiting">One moment …</p>;
+  if (figures !== null && figures.conversations === 0) return <Empty first={way[0]} />;
+  return <Whole screen={screen} reading={reading} figures={figures} way={way} />;
 }
 
 /** How far it is. What can be told already stands below it in its place. */
-function Lede({ reading }: { reading: Exclude<Reading, { kind: 'waiting' }> }): JSX.Element {
-  if (reading.kind === 'read') return <p class="lede">{daysWords(reading.progress.finished)}</p>;
-  if (reading.all < WORTH_COUNTING) return <p class="lede">One moment …</p>;
+function Lede({ reading, figures }: Omit<ReadProps, 'screen'>): JSX.Element {
+  if (figures !== null) return <p class="lede">{daysWords(figures)}</p>;
+  if (reading.kind !== 'reading' || reading.all < WORTH_COUNTING) return <p class="lede">One moment …</p>;
   return (
     <p class="lede">
       Reading {reading.read.toLocaleString()} of {reading.all.toLocaleString()} conversations …
@@ -92,21 +105,22 @@ function Empty({ first }: { first: Scenario | undefined }): JSX.Element {
   );
 }
 
-interface WholeProps {
-  readonly screen: Screen;
-  readonly reading: Exclude<Reading, { kind: 'waiting' }>;
+interface WholeProps extends ReadProps {
   readonly way: readonly Scenario[];
 }
 
-function Whole({ screen, reading, way }: WholeProps): JSX.Element {
-  const [now] = useState(() => screen.world.clock());
+function Whole({ screen, reading, figures, way }: WholeProps): JSX.Element {
+  const { state, world } = screen;
+  const [now] = useState(() => world.clock());
   const progress = reading.kind === 'read' ? reading.progress : null;
+  const covers = useCovers(state.library);
+  const cards = useMemo(() => progress && cardsOf(progress), [progress]) ?? sightNow(state)?.cards ?? null;
   return (
     <>
-      <Lede reading={reading} />
-      <DueCard progress={progress} way={way} now={now} />
-      <MasteryCard progress={progress} />
-      <ScenarioCards progress={progress} way={way} />
+      <Lede reading={reading} figures={figures} />
+      <DueCard progress={progress} cards={cards} way={way} now={now} />
+      <MasteryCard figures={figures} progress={progress} />
+      <ScenarioCards figures={figures} progress={progress} covers={covers} />
       <p class="note">
         All of this is worked out anew from the conversations kept on this device. <a href="#/">Back to the desk</a>
       </p>

@@ -1,5 +1,6 @@
 // Everything that can happen, and the state that follows. Pure: the time and the luck come with the action.
 import type { Attempt } from '../core/attempt.ts';
+import type { FirstSight } from '../core/figures.ts';
 import type { KeptAssignment } from '../core/kept-assignment.ts';
 import type { Plan } from '../core/plans.ts';
 import type { Picked } from '../core/playthrough.ts';
@@ -38,6 +39,7 @@ export type Action =
   | { readonly kind: 'hear again' }
   | { readonly kind: 'again'; readonly scenario: string }
   | { readonly kind: 'worked out'; readonly scenario: Scenario }
+  | { readonly kind: 'figured'; readonly sight: FirstSight }
   /** Again, on the version that is here now; the one that was left open stays in the record. */
   | { readonly kind: 'begin anew'; readonly scenario: string }
   | { readonly kind: 'forked'; readonly attempt: Attempt; readonly scenario: Scenario }
@@ -96,6 +98,8 @@ export function after(state: State, action: Action): State {
       return { ...state, conversation: null, route: { kind: 'play', scenario: action.scenario } };
     case 'worked out':
       return { ...state, workedOut: new Set([...state.workedOut, action.scenario]) };
+    case 'figured':
+      return { ...state, sight: action.sight };
     case 'begin anew':
       return { ...state, conversation: null, anew: action.scenario };
     case 'forked':

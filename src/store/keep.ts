@@ -67,7 +67,8 @@ async function remember(store: Store<State, Action>, record: Record): Promise<vo
     tellOnce(store, new Error('the record does not answer'));
     store.act(NOTHING);
   }, PATIENCE_MS);
-  const { unreadable, ...kept } = await record.load().finally(() => clearTimeout(late));
+  const answered = (): void => clearTimeout(late);
+  const { unreadable, ...kept } = await record.load(answered).finally(answered);
   if (store.now().attempts !== null) store.act({ kind: 'dismissed', notice: 'not kept' });
   store.act({ kind: 'remembered', ...kept });
   if (unreadable !== null) store.act({ kind: 'told', notice: { id: 'unreadable', text: unreadable } });

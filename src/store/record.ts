@@ -18,7 +18,8 @@ import {
 import { readSettings, type Settings } from './settings.ts';
 
 export interface Record {
-  readonly load: () => Promise<Kept>;
+  /** `answered` is called as soon as the database has answered at all: thousands of attempts take a while to read. */
+  readonly load: (answered?: () => void) => Promise<Kept>;
   /** Makes the attempt's log, up to its entry `n`, the one that is kept. Resolves once it is on disk; a ConstraintError where another tab has gone on differently. */
   readonly append: (attempt: Attempt, n: number, scenario: Scenario) => Promise<void>;
   readonly version: (hash: string) => Promise<Scenario | null>;
@@ -39,7 +40,7 @@ export function openRecord(name: string, lost: (why: string) => void): Record {
     }),
   );
   return {
-    load: async () => load(await opening),
+    load: async (answered) => load(await opening, answered),
     append: async (attempt, n, scenario) => append(await opening, attempt, n, scenario),
     version: async (hash) => version(await opening, hash),
     keepSettings: async (settings) =>
@@ -53,12 +54,13 @@ function closeDatabase(target: EventTarget | null): void {
   if (target instanceof IDBDatabase) target.close();
 }
 
-async function load(db: Database): Promise<Kept> {
+async function load(db: Database, answered: () => void = () => {}): Promise<Kept> {
   const tx = readingIn(db, [...RAW, 'settings', 'assignments']);
   // All at once, for nothing can be said before this has been answered; as promises from the first, so that one that throws leaves none behind.
   const count = async (name: (typeof RAW)[number] | 'assignments'): Promise<number> => tx.objectStore(name).count();
   const kept = async (): Promise<Partial<Settings> | undefined> => tx.objectStore('settings').get('settings');
   const [given, stored, ...counts] = await Promise.all([count('assignments'), kept(), ...RAW.map(count)]);
+  answered();
   const settings = readSettings(stored);
   const rows = counts.reduce((sum, n) => sum + n, 0);
   const found =

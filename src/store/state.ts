@@ -1,6 +1,7 @@
 // All that is true now, in one value that is never changed, only followed by the next one.
 import type { Attempt } from '../core/attempt.ts';
 import type { Shown } from '../core/cues.ts';
+import type { FirstSight } from '../core/figures.ts';
 import type { Fingerprint } from '../core/hash.ts';
 import type { KeptAssignment } from '../core/kept-assignment.ts';
 import type { Placed } from '../core/locate.ts';
@@ -64,6 +65,8 @@ export interface State {
   readonly watching: Watching | null;
   /** Every attempt that is known, oldest first; null until the record has been read or found unreadable. */
   readonly attempts: readonly Attempt[] | null;
+  /** What the figures were when they were last worked out, here or at an earlier visit; it may not fit any more. */
+  readonly sight: FirstSight | null;
   /** Scenario versions from the record that differ from the library's, by hash; null is one that could not be had. */
   readonly versions: ReadonlyMap<string, Scenario | null>;
   readonly settings: Settings;
@@ -83,13 +86,19 @@ export interface State {
   readonly repeats: number;
 }
 
-export function firstState(route: Route, scenarioIds: readonly string[], looks: Partial<Settings> = {}): State {
+export function firstState(
+  route: Route,
+  scenarioIds: readonly string[],
+  looks: Partial<Settings> = {},
+  sight: FirstSight | null = null,
+): State {
   return {
     route,
     library: scenarioIds.map((id) => ({ kind: 'loading', id })),
     conversation: null,
     watching: null,
     attempts: null,
+    sight,
     versions: new Map(),
     settings: { ...FIRST_SETTINGS, ...looks },
     plans: [],

@@ -120,16 +120,16 @@ describe('a drill', () => {
     await page.getByText('they count for nothing').waitFor();
     for (let n = 1; n <= 8; n++) {
       await page.getByRole('heading', { name: new RegExp(`^${n} of 8 `) }).waitFor();
-      if (n > 1) expect(await focused()).toMatch(new RegExp(`^${n} of 8`));
+      if (n > 1) await expect.poll(focused).toMatch(new RegExp(`^${n} of 8`));
       await page.waitForTimeout(520);
       await page.keyboard.press('1');
       await page.getByRole('heading', { name: /^What .* heard/ }).waitFor();
-      expect(await focused()).toMatch(/heard/);
+      await expect.poll(focused).toMatch(/heard/);
       await page.waitForTimeout(520);
       await page.keyboard.press('Enter');
     }
     await page.getByRole('heading', { name: /of 8 gave nothing away/ }).waitFor();
-    expect(await focused()).toMatch(/gave nothing away/);
+    await expect.poll(focused).toMatch(/gave nothing away/);
     await page.getByRole('link', { name: /^Play: / }).waitFor();
     await player.go('#/progress');
     await page.getByText('You have played 3 conversations').waitFor();

@@ -1,6 +1,6 @@
-// What years of playing cost: the record of 1 and of 5,000 attempts in a Chromium with a profile on disk. How long it takes to load,
-// how soon home and progress can be used, how long the page is ever held up, and how long it takes to keep a pick.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// What years of playing cost: the record of 1 and of 5,000 attempts in a Chromium with a profile on disk. How soon home and progress can
+// be used, cold and from within the game; how long the page is ever held up; how long it takes to load the record, and to keep a pick.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { chromium } from 'playwright';
 import { build } from 'vite';
 import { CHROMIUM_FLAGS, findChromium } from '../chromium.mjs';
 import { compiledCore, read, shipped } from './compiled.mjs';
+import { firstVisit, inPage, noteWhatIsShown, repeated, visits } from './keep-visits.mjs';
 import { prng } from './peers/prng.mjs';
 import { serveFolder } from './server.mjs';
 
@@ -38,18 +39,30 @@ export async function bench() {
   ];
 }
 
-function rowsOf(count, { loads, home, progress, picks }) {
+function rowsOf(count, { loads, least, home, progress, toProgress, toHome, picks }) {
   const of = (what) => `${count.toLocaleString('en-US')} attempt${count === 1 ? '' : 's'}: ${what}`;
+  const over = (list, key) => median(list.map((v) => v[key]));
   const most = (list, key) => ms(Math.max(...list.map((v) => v[key])));
-  const screen = (name, visits) => [
-    of(`${name} usable`),
-    ms(median(visits.map((v) => v.usable))),
-    `limit 300; all read after ${ms(median(visits.map((v) => v.read)))}; longest task ${ms(median(visits.map((v) => v.longest)))}, at most ${most(visits, 'longest')} (limit 50)`,
+  const floor = over(least, 'usable');
+  const told = (all) =>
+    `all read after ${ms(over(all, 'read'))}; a key answered in ${ms(over(all, 'key'))}; longest task ${ms(over(all, 'longest'))}, at most ${most(all, 'longest')} (limit 50)`;
+  const cold = (name, all) => [
+    of(`${name} usable, cold`),
+    ms(over(all, 'usable')),
+    `limit 300; ${ms(over(all, 'usable') - floor)} more than the least page; ${told(all)}`,
+  ];
+  const inside = (name, all) => [
+    of(`${name}, in the running game`),
+    ms(over(all, 'usable')),
+    `limit 300; ${told(all)}`,
   ];
   return [
+    [of('the least page, cold'), ms(floor), 'one heading, in the same browser, between the others'],
+    cold('home', home),
+    cold('progress', progress),
+    inside('from home to progress', toProgress),
+    inside('from progress to home', toHome),
     [of('loading the record'), ms(median(loads)), `at most ${ms(Math.max(...loads))}`],
-    screen('home', home),
-    screen('progress', progress),
     [of('keeping a pick, p95'), ms(median(picks), 1), `median of ${picks.length} times ${PICKS} picks; limit 16`],
   ];
 }
@@ -73,6 +86,7 @@ async function recordAlone() {
       },
     },
   });
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Least</title><h1>The least page</h1>');
   return folder;
 }
 
@@ -108,29 +122,18 @@ function playedOnce(core, scenario, seed, luck) {
 
 async function withRecordOf(attempts, scripts) {
   const profile = mkdtempSync(join(tmpdir(), 'handstand-kept-'));
-  const server = await serveFolder(join(root, 'dist'));
+  const server = await serveFolder(join(root, 'dist'), { alone: scripts });
   const executablePath = await findChromium();
   const options = { executablePath, args: CHROMIUM_FLAGS, serviceWorkers: 'block' };
   const context = await chromium.launchPersistentContext(profile, options);
   try {
-    await context.addInitScript(noteWhenUsable);
-    await context.route('**/alone/*', (route) => {
-      const name = route.request().url().split('/').at(-1);
-      const page = { contentType: 'text/html', body: '<!doctype html><title>Record</title>' };
-      const script = () => ({ contentType: 'text/javascript', body: readFileSync(join(scripts, name), 'utf8') });
-      return route.fulfill(name === '' ? page : script());
-    });
+    await context.addInitScript(noteWhatIsShown);
     const alone = (work, given) => inPage(context, `${server.address}alone/`, (page) => page.evaluate(work, given));
     await alone(fill, attempts);
-    const repeated = async (times, measure) => {
-      const all = [];
-      for (let n = 0; n < times; n++) all.push(await measure());
-      return all;
-    };
+    await firstVisit(context, server.address);
     return {
       loads: await repeated(VISITS, () => alone(load, attempts.length)),
-      home: await repeated(VISITS, () => visit(context, `${server.address}#/`)),
-      progress: await repeated(VISITS, () => visit(context, `${server.address}#/progress`)),
+      ...(await visits(context, server.address, VISITS)),
       picks: await repeated(5, async () => p95(await alone(keepPicks, PICKS))),
     };
   } finally {
@@ -138,44 +141,6 @@ async function withRecordOf(attempts, scripts) {
     await server.stop();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-/** In a new page each time: nothing of the last one is left. */
-async function inPage(context, address, work) {
-  const page = await context.newPage();
-  await page.goto(address);
-  const result = await work(page);
-  await page.close();
-  return result;
-}
-
-/** Notes the first moment at which the screen can be used, the first at which all is read, and what held up the page until then. */
-function noteWhenUsable() {
-  const noted = { usable: null, read: null, longest: 0 };
-  window.noted = noted;
-  new PerformanceObserver((list) => {
-    for (const task of list.getEntries()) noted.longest = Math.max(noted.longest, task.duration);
-  }).observe({ type: 'longtask', buffered: true });
-  const has = (what) => document.querySelector(what) !== null;
-  const filled = () => {
-    const slips = [...document.querySelectorAll('.slips li')];
-    return slips.length > 0 && slips.every((slip) => slip.querySelector('h3 a') !== null);
-  };
-  const look = () => {
-    const slips = filled();
-    if (slips || has('.history-cards a')) noted.usable ??= performance.now();
-    const told = slips && has('.begin .button') && !document.querySelector('.slips').textContent.includes('…');
-    if (told || has('.mastery summary')) noted.read ??= performance.now();
-  };
-  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
-}
-
-async function visit(context, address) {
-  return inPage(context, address, async (page) => {
-    await page.waitForFunction(() => window.noted.read !== null, null, { timeout: 60_000 });
-    await page.waitForTimeout(500);
-    return page.evaluate(() => window.noted);
-  });
 }
 
 async function fill(attempts) {

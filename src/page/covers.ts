@@ -1,0 +1,19 @@
+// The covers of the library: of a scenario that is on its way, the one that was made when the game was built.
+import { useMemo } from 'preact/hooks';
+import { coverOf, type Cover } from '../core/cover.ts';
+import type { Book, State } from '../store/state.ts';
+import { COVERS } from 'virtual:covers';
+
+export function coverFor(book: Book): Cover | null {
+  if (book.kind === 'ready') return coverOf(book.scenario);
+  return book.kind === 'loading' ? (COVERS.find(({ id }) => id === book.id) ?? null) : null;
+}
+
+/** Those that can be played, as far as is known, in the order of the way. */
+export function useCovers(library: State['library']): readonly Cover[] {
+  return useMemo(() => library.flatMap((book) => coverFor(book) ?? []).toSorted(inOrder), [library]);
+}
+
+function inOrder(a: Cover, b: Cover): number {
+  return a.situation - b.situation || a.id.localeCompare(b.id);
+}
