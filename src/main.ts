@@ -85,7 +85,7 @@ store.listen((before, now) => {
 });
 
 // The exact analysis is wanted at the first explanation: have it ready by then.
-workOutWhenIdle(store, (step) => afterWords(() => inIdle(step)));
+workOutWhenIdle(store, { afterWords, inIdle });
 
 function newId(): string {
   return [...crypto.getRandomValues(new Uint8Array(9))].map((b) => (b % 36).toString(36)).join('');
@@ -93,9 +93,14 @@ function newId(): string {
 
 /** Nothing that can wait may come between a visitor and the first words. */
 function afterWords(then: () => void): void {
-  const idle = (): void => {
+  const free = (): void => {
     if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: 2000 });
     else setTimeout(then, 200);
+  };
+  // A page that waits to be painted is idle, too.
+  const idle = (): void => {
+    if (document.hidden) free();
+    else afterPaint(free);
   };
   const { route } = store.now();
   // What a screen is made of must not share the line with what comes after it.

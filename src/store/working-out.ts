@@ -4,23 +4,28 @@ import { scenarioFor, type Action } from './actions.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
 
-/** Runs steps when there is nothing else to do; a step gives true when it was the last. */
-export type InIdle = (step: () => boolean) => void;
+export interface Idle {
+  /** Calls back once the first words are on screen. */
+  readonly afterWords: (then: () => void) => void;
+  /** Runs steps when there is nothing else to do; a step gives true when it was the last. */
+  readonly inIdle: (step: () => boolean) => void;
+}
 
-export function workOutWhenIdle(store: Store<State, Action>, inIdle: InIdle): void {
+export function workOutWhenIdle(store: Store<State, Action>, idle: Idle): void {
   const begun = new Set<Scenario>();
   const look = (state: State): void => {
     for (const scenario of wanted(state)) {
       if (begun.has(scenario)) continue;
       begun.add(scenario);
-      void begin(store, scenario, inIdle);
+      // What it is worked out with is not fetched before the words either.
+      idle.afterWords(() => void begin(store, scenario, idle));
     }
   };
   store.listen((_before, after) => look(after));
   look(store.now());
 }
 
-async function begin(store: Store<State, Action>, scenario: Scenario, inIdle: InIdle): Promise<void> {
+async function begin(store: Store<State, Action>, scenario: Scenario, { inIdle }: Idle): Promise<void> {
   const { analyzing } = await import('../core/analysis.ts');
   const steps = analyzing(scenario);
   inIdle(() => {
