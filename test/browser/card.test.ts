@@ -1,8 +1,8 @@
 // The result card as a player saves it: the file, its size, its words, and that the night's colors do not change it.
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { readScenario } from '../../src/core/reader.ts';
-import { closeBrowser, newPlayer, type Player } from './player.ts';
+import { newPlayer, type Player } from './player.ts';
 import { attemptOf, remember } from './remembered.ts';
 
 const file = new URL('../../scenarios/handstand-call.json', import.meta.url);
@@ -15,7 +15,6 @@ afterEach(async () => {
   expect(player.complaints).toEqual([]);
   await player.leave();
 });
-afterAll(closeBrowser);
 
 async function saveIn(colorScheme: 'light' | 'dark'): Promise<{ readonly name: string; readonly png: Buffer }> {
   player = await newPlayer({ colorScheme });

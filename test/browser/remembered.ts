@@ -1,5 +1,7 @@
-// Puts attempts into a player's record as if they had been played, so that a debrief can be looked at without playing up to it.
+// Puts attempts into a player's record as if they had been played, so that a debrief can be looked at without playing up to it;
+// and looks into it.
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
 import type { Attempt } from '../../src/core/attempt.ts';
 import { fingerprint } from '../../src/core/hash.ts';
 import { offered, pick, start, type Playthrough } from '../../src/core/playthrough.ts';
@@ -49,4 +51,21 @@ export async function remember(page: Page, attempts: readonly Attempt[]): Promis
     db.close();
   }, attempts);
   await page.reload();
+}
+
+/** All that stands in one table of the record now. */
+export function recordOf(page: Page, table: string): Promise<unknown[]> {
+  return page.evaluate(async (name) => {
+    const answer = <T>(asked: IDBRequest<T>): Promise<T> =>
+      new Promise((done) => asked.addEventListener('success', () => done(asked.result)));
+    const db = await answer(indexedDB.open('handstand'));
+    const rows = await answer<unknown[]>(db.transaction(name).objectStore(name).getAll());
+    db.close();
+    return rows;
+  }, table);
+}
+
+/** Waits until what was just changed stands in the settings that are kept. */
+export async function keptSetting(page: Page, setting: object): Promise<void> {
+  await expect.poll(() => recordOf(page, 'settings')).toMatchObject([setting]);
 }
