@@ -1,8 +1,9 @@
 // Every screen and its states, looked over by axe by day and by night, on a wide screen and a phone, and at 320 pixels.
 import { afterEach, expect, it } from 'vitest';
 import { foundInEveryLook } from './axe.ts';
-import { newPlayer, type Player } from './player.ts';
-import { after, conversation, desk, lines, mail, others, rest, walk } from './screens.ts';
+import type { Player } from './player.ts';
+import { newPlayerWith } from './remembered.ts';
+import { after, ATTEMPTS, conversation, desk, lines, mail, others, rest, walk } from './screens.ts';
 
 let player: Player;
 
@@ -20,7 +21,7 @@ it.each([
   ['settings and help', rest],
   ['all other screens', others],
 ] as const)('axe finds nothing on %s in any look, and nothing scrolls sideways', async (_what, part) => {
-  player = await newPlayer();
+  player = await newPlayerWith(ATTEMPTS);
   const { page } = player;
   const found: string[] = [];
   await walk(

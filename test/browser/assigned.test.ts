@@ -6,7 +6,8 @@ import { linkPayload } from '../../src/core/assignment-link.ts';
 import { decision, picksOf, replay } from '../../src/core/playthrough.ts';
 import { readResult, receiptOf, type Result } from '../../src/core/result.ts';
 import { foundInEveryLook } from './axe.ts';
-import { newPlayer, SCREEN, type Player } from './player.ts';
+import { SCREEN } from './place.ts';
+import { newPlayer, type Player } from './player.ts';
 import { handstandCall, playByKeys, press, waysToEndings } from './playing.ts';
 import { attemptOf, remember } from './remembered.ts';
 

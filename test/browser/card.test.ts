@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { readScenario } from '../../src/core/reader.ts';
-import { newPlayer, type Player } from './player.ts';
-import { attemptOf, remember } from './remembered.ts';
+import type { Player } from './player.ts';
+import { attemptOf, newPlayerWith } from './remembered.ts';
 
 const file = new URL('../../scenarios/handstand-call.json', import.meta.url);
 const reading = readScenario('handstand-call', readFileSync(file, 'utf8'));
@@ -17,11 +17,8 @@ afterEach(async () => {
 });
 
 async function saveIn(colorScheme: 'light' | 'dark'): Promise<{ readonly name: string; readonly png: Buffer }> {
-  player = await newPlayer({ colorScheme });
+  player = await newPlayerWith([attempt], { colorScheme });
   const { page } = player;
-  await player.go('#/');
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await remember(page, [attempt]);
   await player.go('#/debrief/card');
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -8,10 +8,12 @@ import { start } from '../../src/core/playthrough.ts';
 import { settled } from './axe.ts';
 import { heardOn, listen, NO_PICTURE, playAtOnce, scriptOf } from './hearing.ts';
 import { tabFaults } from './keyboard.ts';
-import { newPlayer, SCREEN, type Looks, type Player } from './player.ts';
+import { SCREEN, type Looks } from './place.ts';
+import { newPlayer, type Player } from './player.ts';
 import { choices, log, press, scenarioAt } from './playing.ts';
 import { faults } from './readable.ts';
-import { after, lines, mail, rest, walk, type ScreenName } from './screens.ts';
+import { newPlayerWith } from './remembered.ts';
+import { after, ATTEMPTS, lines, mail, rest, walk, type ScreenName } from './screens.ts';
 
 const shipped = readdirSync(new URL('../../scenarios/', import.meta.url))
   .filter((f) => f.endsWith('.json') && !f.endsWith('.schema.json'))
@@ -27,8 +29,8 @@ afterEach(async () => {
 });
 
 /** Without pictures: everything here is about the words. */
-async function open(looks: Looks = {}): Promise<Page> {
-  player = await newPlayer({ ...looks, stage: false });
+async function open(looks: Looks = {}, attempts = ATTEMPTS): Promise<Page> {
+  player = await newPlayerWith(attempts, { ...looks, stage: false });
   return player.page;
 }
 
@@ -85,7 +87,7 @@ async function kept(page: Page, does: () => Promise<unknown>): Promise<string> {
 
 describe('the focus', () => {
   it('is somewhere after every press of a conversation, its start and its leaving among them', async () => {
-    const page = await open();
+    const page = await open({}, []);
     const key = (name: string, on?: Locator) => () => press(page, name, on);
     await player.go('#/');
     await page.getByRole('button', { name: 'All right' }).waitFor();

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { still } from './darkroom.ts';
-import { newPlayer, SCREEN, type Player } from './player.ts';
+import { SCREEN } from './place.ts';
+import { newPlayer, type Player } from './player.ts';
 import { choices, handstandCall, playByKeys, scenarioAt, waysToEndings } from './playing.ts';
 
 const scenario = handstandCall();

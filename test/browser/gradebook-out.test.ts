@@ -10,7 +10,8 @@ import { resultsFor } from '../../tools/bench/results.mjs';
 import { graded } from '../core/class.ts';
 import { shipped } from '../core/shipped.ts';
 import { sideways, violations } from './axe.ts';
-import { newPlayer, SCREEN, type Player } from './player.ts';
+import { SCREEN } from './place.ts';
+import { newPlayer, type Player } from './player.ts';
 
 const SCENARIOS = ['one-line'].map(shipped);
 const TERMS: Assignment = {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { afterAll, expect, inject, it } from 'vitest';
 import { offered, pick, replay } from '../../src/core/playthrough.ts';
-import { FLAGS, withoutStage } from './player.ts';
+import { FLAGS, without } from './place.ts';
 import { choices, handstandCall, log, pressChoice } from './playing.ts';
 import { keptSetting } from './remembered.ts';
 
@@ -15,13 +15,15 @@ const KILLS = Number(process.env['HANDSTAND_KILLS'] ?? 10);
 /** Milliseconds between a pick being said to be kept and the browser's end. */
 const AT_ONCE = 50;
 
-/** What a browser begins with that nothing here has to do with. */
+/** Without what a browser begins of itself that has nothing to do with a page. */
 const LIGHT = [
   ...FLAGS,
-  '--disable-extensions',
-  '--disable-default-apps',
-  '--no-default-browser-check',
   '--mute-audio',
+  '--no-default-browser-check',
+  '--disable-breakpad',
+  '--disable-default-apps',
+  '--disable-extensions',
+  '--disable-features=MediaRouter,OptimizationGuideOnDeviceModel,OptimizationHints,Translate',
 ];
 
 const scenario = handstandCall();
@@ -55,8 +57,8 @@ async function start(): Promise<Page> {
   });
   const connected = await chromium.connectOverCDP(address);
   const page = connected.contexts()[0]!.pages()[0]!;
-  // Nothing of the stage is kept: this is about what is.
-  await withoutStage(await page.context().newCDPSession(page));
+  // The stage keeps nothing, and the files of the game that are kept for play without a network are no picks.
+  await without(await page.context().newCDPSession(page), ['follow', 'offline']);
   await page.goto(`${inject('address')}#/play/handstand-call`);
   await choices(page).first().waitFor();
   return page;

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { mapOf } from '../../src/core/map.ts';
 import { pathOf, visitsOf } from '../../src/core/map-visits.ts';
 import { replayAttempt, type Attempt } from '../../src/core/attempt.ts';
-import { newPlayer, type Player } from './player.ts';
+import type { Player } from './player.ts';
 import { handstandCall, press, waysToEndings } from './playing.ts';
-import { attemptOf, remember } from './remembered.ts';
+import { attemptOf, newPlayerWith } from './remembered.ts';
 
 const scenario = handstandCall();
 const ways = waysToEndings(scenario);
@@ -28,10 +28,7 @@ function stationsOf(attempt: Attempt): string[] {
 }
 
 async function open(): Promise<Player> {
-  player = await newPlayer();
-  await player.go('#/help');
-  await player.page.getByRole('heading', { level: 1 }).waitFor();
-  await remember(player.page, [before, argued]);
+  player = await newPlayerWith([before, argued]);
   await player.go('#/debrief/argued');
   await stations().first().waitFor();
   return player;
@@ -126,11 +123,8 @@ describe('the map', () => {
   });
 
   it('can be asked for again where it could not be loaded', async () => {
-    player = await newPlayer();
+    player = await newPlayerWith([argued]);
     await player.page.route(/\/code\/map-.*\.js/, (route) => route.abort());
-    await player.go('#/help');
-    await player.page.getByRole('heading', { level: 1 }).waitFor();
-    await remember(player.page, [argued]);
     await player.go('#/debrief/argued');
     await region().getByRole('button', { name: 'Try again' }).waitFor();
     expect(await player.page.getByRole('region', { name: 'How you asked' }).count()).toBe(1);

@@ -84,6 +84,12 @@ describe('after the first visit', () => {
     expect(installabilityErrors.filter((e) => e.errorId !== 'in-incognito')).toEqual([]);
   });
 
+  it('everybody can read how all of it is loaded anew', async () => {
+    await page.goto(`${host.address}#/help`);
+    await anew(page).waitFor();
+    expect(await foundInEveryLook(page)).toEqual([]);
+  });
+
   it('the page answers without a network whatever the query, with the same file', async () => {
     await host.cut();
     await page.goto(`${host.address}?from=a-friend#/`);
@@ -117,8 +123,9 @@ describe('a newer version', () => {
     await lookForNewer(page);
     await offer(page).waitFor();
     expect(await page.locator('.hero').innerText()).toContain('Now find out why');
+    expect(await foundInEveryLook(page)).toEqual([]);
     expect(await offer(talking).count()).toBe(0);
-    await useIt(page).click();
+    await useIt(page).press('Enter');
     await expect.poll(() => offer(page).innerText()).toContain('conversation in another tab');
     expect(await talking.title()).toBe('Handstands · Handstand');
     await talking.keyboard.press('Escape');
@@ -133,22 +140,16 @@ describe('a newer version', () => {
     expect(player.complaints).toEqual([]);
   });
 
-  it('is offered so that everybody can read and press it', async () => {
+  it('that is only half deployed is not taken; when it is whole, a page comes to it that was still being loaded', async () => {
     const page = await firstVisit();
-    host.deploy(SECOND);
-    await page.goto(`${host.address}#/help`);
-    await anew(page).waitFor();
-    expect(await foundInEveryLook(page)).toEqual([]);
-    await page.goto(`${host.address}#/`);
-    await offer(page).waitFor();
-    expect(await foundInEveryLook(page)).toEqual([]);
-    await useIt(page).focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.hero').innerText(), { timeout: 30_000 }).toContain(CHANGED.desk);
-  });
-
-  it('that comes in while a page is still being loaded is the one that the page comes to', async () => {
-    const page = await firstVisit();
+    host.deploy(SECOND, { '/scenarios/handstand-call.json': `${FIRST}/scenarios/handstand-call.json` });
+    await lookForNewer(page);
+    await expect.poll(() => host.asked(), { timeout: 20_000 }).toContain('/scenarios/handstand-call.json');
+    await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.installing);
+    await settled(page);
+    expect(await offer(page).count()).toBe(0);
+    await page.reload();
+    await expect.poll(() => page.locator('.hero').innerText()).toContain('Now find out why');
     host.deploy(SECOND);
     await lookForNewer(page);
     await offer(page).waitFor();
@@ -176,58 +177,44 @@ describe('a newer version', () => {
     await slow.evaluate('letGo()');
     await expect.poll(() => slow.locator('.hero').innerText(), { timeout: 30_000 }).toContain(CHANGED.desk);
   });
-
-  it('that is only half deployed is not taken', async () => {
-    const page = await firstVisit();
-    host.deploy(SECOND, { '/scenarios/handstand-call.json': `${FIRST}/scenarios/handstand-call.json` });
-    await lookForNewer(page);
-    await expect.poll(() => host.asked(), { timeout: 20_000 }).toContain('/scenarios/handstand-call.json');
-    await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.installing);
-    await settled(page);
-    expect(await offer(page).count()).toBe(0);
-    await page.reload();
-    await expect.poll(() => page.locator('.hero').innerText()).toContain('Now find out why');
-    host.deploy(SECOND);
-    await lookForNewer(page);
-    await offer(page).waitFor();
-  });
 });
 
 describe('the way out', () => {
   beforeEach(arrive);
   afterEach(depart);
 
-  it('put in the place of the worker, rids the browser of the kept version at the next visit, once', async () => {
-    await (await firstVisit()).close();
-    host.deploy(SECOND, { '/sw.js': WAY_OUT });
-    const page = await tab('#/');
-    let loads = 0;
-    page.on('load', () => loads++);
-    await expect.poll(() => page.locator('.hero').innerText(), { timeout: 20_000 }).toContain(CHANGED.desk);
-    await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
-      .toBe(0);
-    // Time enough to be loaded over and over, if that were to come.
-    await page.waitForTimeout(1000);
-    expect(loads).toBeLessThanOrEqual(2);
-    expect(await kept(page)).toEqual([]);
-  });
-
-  it('of the player is a button that loads everything anew, as soon as it can be had', async () => {
-    const page = await firstVisit();
-    host.deploy(SECOND);
-    await host.cut();
-    await page.goto(`${host.address}#/help`);
-    await anew(page).click();
-    await page.getByText('It cannot be fetched now.').waitFor();
-    expect((await kept(page)).length).toBe(deployable(FIRST).length);
-    await host.mend();
-    await anew(page).click();
-    await page.waitForFunction(() => navigator.serviceWorker.controller === null);
-    await page.goto(`${host.address}#/`);
-    await expect.poll(() => page.locator('.hero').innerText()).toContain(CHANGED.desk);
-    await expect
-      .poll(async () => (await kept(page)).toSorted(), { timeout: 30_000 })
-      .toEqual(deployable(SECOND).toSorted());
+  it('of the player is a button that loads everything anew; of the host, a worker that rids the browser of it, once', async () => {
+    await loadedAnew(await firstVisit());
+    host.deploy(FIRST, { '/sw.js': WAY_OUT });
+    await player.page.close();
+    await rid(await tab('#/'));
   });
 });
+
+async function loadedAnew(page: Page): Promise<void> {
+  host.deploy(SECOND);
+  await host.cut();
+  await page.goto(`${host.address}#/help`);
+  await anew(page).click();
+  await page.getByText('It cannot be fetched now.').waitFor();
+  expect((await kept(page)).length).toBe(deployable(FIRST).length);
+  await host.mend();
+  await anew(page).click();
+  await page.waitForFunction(() => navigator.serviceWorker.controller === null);
+  await page.goto(`${host.address}#/`);
+  await expect.poll(() => page.locator('.hero').innerText()).toContain(CHANGED.desk);
+  await expect
+    .poll(async () => (await kept(page)).toSorted(), { timeout: 30_000 })
+    .toEqual(deployable(SECOND).toSorted());
+}
+
+async function rid(page: Page): Promise<void> {
+  let loads = 0;
+  page.on('load', () => loads++);
+  await expect.poll(() => page.locator('.hero').innerText(), { timeout: 20_000 }).toContain('Now find out why');
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  // Time enough to be loaded over and over, if that were to come.
+  await page.waitForTimeout(1000);
+  expect(loads).toBeLessThanOrEqual(2);
+  expect(await kept(page)).toEqual([]);
+}

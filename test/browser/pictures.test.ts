@@ -4,8 +4,22 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { develop, difference, still } from './darkroom.ts';
-import { launch, newStranger, type Player } from './player.ts';
-import { after, conversation, desk, lines, mail, others, rest, walk, type Part, type ScreenName } from './screens.ts';
+import { launch } from './place.ts';
+import { newStranger, type Player } from './player.ts';
+import { remember } from './remembered.ts';
+import {
+  after,
+  ATTEMPTS,
+  conversation,
+  desk,
+  lines,
+  mail,
+  others,
+  rest,
+  walk,
+  type Part,
+  type ScreenName,
+} from './screens.ts';
 
 const approved = new URL('./approved/', import.meta.url);
 const taken = new URL('../../.cache/pictures/', import.meta.url);
@@ -97,6 +111,9 @@ describe.each(all ? ROUNDS : FEW)('on a %s screen, %s', (size, colorScheme, part
       if (approving && share > 0) writeFileSync(before, small);
       else if (share > 0.01) other.push(`${file}: ${(share * 100).toFixed(1)} % of it is different`);
     };
+    await player.go('#/help');
+    await player.page.getByRole('heading', { level: 1 }).waitFor();
+    await remember(player.page, ATTEMPTS);
     await walk(player, look, parts);
     await blank.close();
     await said(other);

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { PRINCIPLES } from '../../src/core/principles.ts';
 import { DAY, lineOf } from '../core/played.ts';
 import { SHIPPED, shipped } from '../core/shipped.ts';
-import { newPlayer, type Player } from './player.ts';
+import type { Player } from './player.ts';
 import { choices as choicesOn, press } from './playing.ts';
-import { remember } from './remembered.ts';
+import { newPlayerWith } from './remembered.ts';
 
 const call = shipped('handstand-call');
 const ago = (days: number) => Date.now() - days * DAY;
@@ -21,10 +21,7 @@ afterEach(async () => {
 });
 
 async function open(hash: string, attempts = history): Promise<Player> {
-  player = await newPlayer();
-  await player.go('#/help');
-  await player.page.getByRole('heading', { level: 1 }).waitFor();
-  if (attempts.length > 0) await remember(player.page, attempts);
+  player = await newPlayerWith(attempts);
   await player.go(hash);
   return player;
 }

@@ -9,7 +9,8 @@ import type { Assignment } from '../../src/core/assignment.ts';
 import { modulesOf } from '../core/modules.ts';
 import { violations } from './axe.ts';
 import { tabFaults } from './keyboard.ts';
-import { newPlayer, SCREEN, type Looks, type Player } from './player.ts';
+import { SCREEN, type Looks } from './place.ts';
+import { newPlayer, type Player } from './player.ts';
 import { faults } from './readable.ts';
 import { recordOf } from './remembered.ts';
 

@@ -8,7 +8,7 @@ import { start } from '../../src/core/playthrough.ts';
 import { endingOf } from '../../src/core/scenario.ts';
 import { newPlayer, type Player } from './player.ts';
 import { choices, handstandCall, logLines, press, waysToEndings } from './playing.ts';
-import { attemptOf, remember } from './remembered.ts';
+import { attemptOf, newPlayerWith } from './remembered.ts';
 
 const scenario = handstandCall();
 const ways = waysToEndings(scenario);
@@ -22,10 +22,7 @@ afterEach(async () => {
 });
 
 async function open(hash: string): Promise<Player> {
-  player = await newPlayer();
-  await player.go('#/help');
-  await player.page.getByRole('heading', { level: 1 }).waitFor();
-  await remember(player.page, [before, argued]);
+  player = await newPlayerWith([before, argued]);
   await player.go(hash);
   return player;
 }

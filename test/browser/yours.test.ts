@@ -5,7 +5,7 @@ import { readArchive } from '../../src/core/archive.ts';
 import { foundInEveryLook } from './axe.ts';
 import { newPlayer, type Player } from './player.ts';
 import { choices, handstandCall, log, playByKeys, pressChoice, waysToEndings } from './playing.ts';
-import { attemptOf, keptSetting, recordOf, remember } from './remembered.ts';
+import { attemptOf, keptSetting, newPlayerWith, recordOf } from './remembered.ts';
 
 const scenario = handstandCall();
 const picks = waysToEndings(scenario).get('hung-up')!;
@@ -24,13 +24,12 @@ async function open(hash: string): Promise<void> {
 }
 
 async function withAttempts(count: number): Promise<Page> {
-  player = await newPlayer();
-  await open('#/yours');
   const all = Array.from({ length: count }, (_, i) => ({
     ...attemptOf(scenario, `attempt${i}`, picks),
     started: i + 1,
   }));
-  await remember(player.page, all);
+  player = await newPlayerWith(all);
+  await open('#/yours');
   return player.page;
 }
 
@@ -219,11 +218,9 @@ describe('a scenario that has changed since', () => {
 
 describe('on every screen, by day and by night', () => {
   it('axe finds nothing on yours to keep, on the desk with plans, or where plans are made, and nothing scrolls sideways', async () => {
-    player = await newPlayer();
+    player = await newPlayerWith([attemptOf(scenario, 'attempt0', picks)]);
     const { page } = player;
     const clean = async (): Promise<void> => expect(await foundInEveryLook(page)).toEqual([]);
-    await open('#/yours');
-    await remember(page, [attemptOf(scenario, 'attempt0', picks)]);
     await open('#/debrief/attempt0');
     await page.getByLabel(/^If they tell me one thing/).fill('read it twice, and answer in two sentences.');
     await card('A plan for next time').getByRole('button', { name: 'Keep this plan' }).last().click();
