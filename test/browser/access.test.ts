@@ -5,6 +5,8 @@ import type { Player } from './player.ts';
 import { newPlayerWith } from './remembered.ts';
 import { after, ATTEMPTS, conversation, desk, lines, mail, others, rest, walk } from './screens.ts';
 
+/** Up to seven screens in five looks. */
+const UNHURRIED = { timeout: 180_000 };
 let player: Player;
 
 afterEach(async () => {
@@ -20,7 +22,7 @@ it.each([
   ['the lines', lines],
   ['settings and help', rest],
   ['all other screens', others],
-] as const)('axe finds nothing on %s in any look, and nothing scrolls sideways', async (_what, part) => {
+] as const)('axe finds nothing on %s in any look, and nothing scrolls sideways', UNHURRIED, async (_what, part) => {
   player = await newPlayerWith(ATTEMPTS);
   const { page } = player;
   const found: string[] = [];
