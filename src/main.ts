@@ -125,9 +125,11 @@ function inIdle(step: () => boolean): void {
     while (!over && performance.now() < until) over = step();
     if (!over) inIdle(step);
   };
-  if ('requestIdleCallback' in window)
-    requestIdleCallback((idle) => run(performance.now() + Math.min(8, idle.timeRemaining())), { timeout: 1000 });
-  else setTimeout(() => run(performance.now() + 4), 16);
+  if ('requestIdleCallback' in window) {
+    // On a device that is never idle a step a second would be all there is.
+    const share = (idle: IdleDeadline): number => (idle.didTimeout ? 8 : Math.min(8, idle.timeRemaining()));
+    requestIdleCallback((idle) => run(performance.now() + share(idle)), { timeout: 1000 });
+  } else setTimeout(() => run(performance.now() + 4), 16);
 }
 
 /** Pictures and sounds wait until the words of the same moment are on screen: the mark on what was pressed, the words, and a little where drawing is slow. */

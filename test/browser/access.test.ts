@@ -1,50 +1,39 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
-import { closeBrowser, newPlayer, SCREEN, type Player } from './player.ts';
-import { choices, handstandCall, playByKeys, waysToEndings } from './playing.ts';
+// Every screen and its states, looked over by axe by day and by night, on a wide screen and a phone, and at 320 pixels.
+import { afterEach, expect, it } from 'vitest';
+import { foundInEveryLook } from './axe.ts';
+import type { Player } from './player.ts';
+import { newPlayerWith } from './remembered.ts';
+import { after, ATTEMPTS, conversation, desk, lines, mail, others, rest, walk } from './screens.ts';
 
-const scenario = handstandCall();
-const picks = waysToEndings(scenario).get('hung-up')!;
+/** Up to seven screens in five looks. */
+const UNHURRIED = { timeout: 180_000 };
 let player: Player;
 
 afterEach(async () => {
   expect(player.complaints).toEqual([]);
   await player.leave();
 });
-afterAll(closeBrowser);
 
-describe.each([
-  ['wide', 'light'],
-  ['wide', 'dark'],
-  ['phone', 'light'],
-  ['phone', 'dark'],
-  ['narrow', 'light'],
-] as const)('on a %s screen, %s', (screen, colorScheme) => {
-  it('axe finds nothing on settings and help', async () => {
-    player = await newPlayer({ viewport: SCREEN[screen], colorScheme, bypassCSP: true });
-    for (const hash of ['settings', 'help']) {
-      await player.go(`#/${hash}`);
-      await player.page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await violations(player.page)).toEqual([]);
-    }
-  });
-
-  it('axe finds nothing on home, play, explanation and debrief', async () => {
-    player = await newPlayer({ viewport: SCREEN[screen], colorScheme, bypassCSP: true });
-    const { page } = player;
-    await player.go('#/');
-    await page.getByRole('link', { name: scenario.title, exact: true }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await player.go('#/play/handstand-call');
-    await choices(page).first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('1');
-    await page.getByRole('button', { name: 'Go on' }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.evaluate(() => indexedDB.deleteDatabase('handstand'));
-    await page.reload();
-    await choices(page).first().waitFor();
-    await playByKeys(page, scenario, picks);
-    expect(await violations(page)).toEqual([]);
-  });
+it.each([
+  ['the desk', desk],
+  ['a conversation', conversation],
+  ['an email', mail],
+  ['what comes after', after],
+  ['the lines', lines],
+  ['settings and help', rest],
+  ['all other screens', others],
+] as const)('axe finds nothing on %s in any look, and nothing scrolls sideways', UNHURRIED, async (_what, part) => {
+  player = await newPlayerWith(ATTEMPTS);
+  const { page } = player;
+  const found: string[] = [];
+  await walk(
+    player,
+    async (name) => {
+      if (name === 'progress')
+        await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
+      found.push(...(await foundInEveryLook(page)).map((fault) => `${name}, ${fault}`));
+    },
+    [part],
+  );
+  expect(found).toEqual([]);
 });

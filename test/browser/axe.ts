@@ -1,7 +1,8 @@
-// What axe finds on a page, with target-size on. Needs a context that bypasses the page's policy.
+// What axe finds on a page, with target-size on. The page stays under its policy: what a debugger evaluates is free of it.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
+import { SCREEN } from './place.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -14,11 +15,58 @@ interface Checker {
 
 /** What axe finds, each rule with the elements it found it on. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.waitForTimeout(700);
-  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: axe });
+  await settled(page);
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Runtime.evaluate', { expression: axe });
+    await session.detach();
+  }
   return page.evaluate(async () => {
     const { axe: checker } = window as unknown as { axe: Checker };
     const found = await checker.run(document, { rules: { 'target-size': { enabled: true } } });
     return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+  });
+}
+
+const LOOKED_AT = [
+  ['wide', 'light'],
+  ['wide', 'dark'],
+  ['phone', 'light'],
+  ['phone', 'dark'],
+  ['narrow', 'light'],
+] as const;
+
+/** What axe finds on a wide screen and a phone by day and by night, and at 320 pixels; and whether anything scrolls sideways there. */
+export async function foundInEveryLook(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const before = page.viewportSize() ?? SCREEN.wide;
+  for (const [screen, colorScheme] of LOOKED_AT) {
+    await page.setViewportSize(SCREEN[screen]);
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await violations(page)).map((v) => `${screen}, ${colorScheme}: ${v}`));
+    const over = await sideways(page);
+    if (over > 0) found.push(`${screen}: scrolls sideways by ${over}`);
+  }
+  await page.setViewportSize(before);
+  return found;
+}
+
+/** How many pixels of the page are beside the screen. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(0, scrollWidth - clientWidth);
+  });
+}
+
+/** Waits until the typefaces are there, nothing moves any more, and what there is to be drawn is drawn. */
+export function settled(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await document.fonts.ready;
+    await Promise.allSettled(document.getAnimations().map((a) => a.finished));
+    await frame();
+    await frame();
   });
 }

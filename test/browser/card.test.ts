@@ -1,9 +1,9 @@
 // The result card as a player saves it: the file, its size, its words, and that the night's colors do not change it.
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { readScenario } from '../../src/core/reader.ts';
-import { closeBrowser, newPlayer, type Player } from './player.ts';
-import { attemptOf, remember } from './remembered.ts';
+import type { Player } from './player.ts';
+import { attemptOf, newPlayerWith } from './remembered.ts';
 
 const file = new URL('../../scenarios/handstand-call.json', import.meta.url);
 const reading = readScenario('handstand-call', readFileSync(file, 'utf8'));
@@ -15,14 +15,10 @@ afterEach(async () => {
   expect(player.complaints).toEqual([]);
   await player.leave();
 });
-afterAll(closeBrowser);
 
 async function saveIn(colorScheme: 'light' | 'dark'): Promise<{ readonly name: string; readonly png: Buffer }> {
-  player = await newPlayer({ colorScheme });
+  player = await newPlayerWith([attempt], { colorScheme });
   const { page } = player;
-  await player.go('#/');
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await remember(page, [attempt]);
   await player.go('#/debrief/card');
   const [download] = await Promise.all([
     page.waitForEvent('download'),

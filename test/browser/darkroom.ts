@@ -1,6 +1,18 @@
 // Screenshots made small, and two of them compared. Both are done by the browser that took them: no other reads a WebP here.
 import type { Page } from 'playwright';
 
+/** A picture of what may still be on its way: taken until two in a row are the same. */
+export async function still(take: () => Promise<Buffer>): Promise<Buffer> {
+  let last = await take();
+  for (let tries = 0; tries < 30; tries++) {
+    await new Promise((done) => setTimeout(done, 250));
+    const next = await take();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  return last;
+}
+
 /** A PNG as a WebP of this width in pixels. Give the page to nobody else: it must be blank. */
 export async function develop(blank: Page, png: Buffer, width: number): Promise<Buffer> {
   const small = await blank.evaluate(

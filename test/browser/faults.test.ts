@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { closeBrowser, newPlayer, type Player } from './player.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { still } from './darkroom.ts';
+import { SCREEN } from './place.ts';
+import { newPlayer, type Player } from './player.ts';
 import { choices, handstandCall, playByKeys, scenarioAt, waysToEndings } from './playing.ts';
 
 const scenario = handstandCall();
 const picks = waysToEndings(scenario).get('hung-up')!;
 const fixture = readFileSync(new URL('../fixtures/three-lines.json', import.meta.url), 'utf8');
+const RESIZED_MS = process.env['SOAK'] === undefined ? 6_000 : 60_000;
 let player: Player;
 
 afterEach(async () => {
   await player.leave();
 });
-afterAll(closeBrowser);
 
 const notices = () => player.page.getByRole('complementary', { name: 'Notices' });
 
@@ -126,7 +128,6 @@ describe('play goes on to the end', () => {
     await expect.poll(() => notices().innerText()).toMatch(/cannot be kept on this device/);
     await playByKeys(player.page, scenario, picks);
     expect(await notices().locator('p').count()).toBe(1);
-    await choices(player.page).count();
   });
 
   it('when the drawings cannot be fetched, and says so once', async () => {
@@ -143,8 +144,8 @@ describe('play goes on to the end', () => {
     const { page } = player;
     await player.go('#/play/handstand-call');
     await page.waitForFunction(() => document.querySelector<HTMLElement>('#stage')?.dataset['figures'] !== undefined);
-    await page.waitForTimeout(7000);
-    const before = await page.locator('#stage').screenshot();
+    const picture = () => still(() => page.locator('#stage').screenshot());
+    const before = await picture();
     await page.evaluate(async () => {
       const gl =
         document.querySelector<HTMLCanvasElement>('#stage canvas')!.getContext('webgl2') ??
@@ -154,9 +155,7 @@ describe('play goes on to the end', () => {
       await new Promise((done) => setTimeout(done, 500));
       lose.restoreContext();
     });
-    await page.waitForTimeout(7000);
-    const after = await page.locator('#stage').screenshot();
-    expect(after.length).toBeGreaterThan(before.length / 2);
+    await expect.poll(async () => (await picture()).length).toBeGreaterThan(before.length / 2);
     await playByKeys(page, scenario, picks);
   });
 
@@ -207,15 +206,17 @@ describe('play goes on to the end', () => {
 });
 
 describe('the picture', () => {
-  it('outlives being resized at any moment while things are said in quick succession', async () => {
-    player = await newPlayer({ viewport: { width: 390, height: 844 }, reducedMotion: 'no-preference' });
+  it('outlives being resized at any moment while things are said in quick succession', {
+    timeout: 90_000 + RESIZED_MS,
+  }, async () => {
+    player = await newPlayer({ viewport: SCREEN.phone, reducedMotion: 'no-preference' });
     const { page } = player;
     await player.go('#/play/handstand-call');
     await page.waitForFunction(() => document.querySelector<HTMLElement>('#stage')?.dataset['figures'] !== undefined);
-    await page.evaluate(async () => {
+    await page.evaluate(async (ms) => {
       const stage = document.querySelector<HTMLElement>('#stage')!;
       const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-      const end = performance.now() + 12_000;
+      const end = performance.now() + ms;
       const resizing = (async () => {
         for (let n = 0; performance.now() < end; n++) {
           stage.style.width = n % 2 === 0 ? '375px' : '390px';
@@ -231,7 +232,7 @@ describe('the picture', () => {
         await pause(30 + ((n * 53) % 250));
       }
       await resizing;
-    });
+    }, RESIZED_MS);
     expect(await notices().count()).toBe(0);
     expect(player.complaints).toEqual([]);
   });

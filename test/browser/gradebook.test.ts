@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { assignmentId, type Assignment } from '../../src/core/assignment.ts';
 import { linkPayload } from '../../src/core/assignment-link.ts';
 import { rowsOf } from '../../src/core/gradebook-rows.ts';
@@ -8,8 +8,9 @@ import { resultCode, type Result } from '../../src/core/result.ts';
 import { resultsFor } from '../../tools/bench/results.mjs';
 import { graded } from '../core/class.ts';
 import { shipped } from '../core/shipped.ts';
-import { violations } from './axe.ts';
-import { closeBrowser, newPlayer, SCREEN, type Player } from './player.ts';
+import { sideways, violations } from './axe.ts';
+import { SCREEN } from './place.ts';
+import { newPlayer, type Player } from './player.ts';
 
 const SCENARIOS = ['handstand-call', 'the-silence'].map(shipped);
 const TERMS: Assignment = {
@@ -43,7 +44,6 @@ afterEach(async () => {
   expect(player.complaints).toEqual([]);
   await player.leave();
 });
-afterAll(closeBrowser);
 
 const page = () => player.page;
 const tab = (name: string | RegExp) => page().getByRole('tab', { name });
@@ -139,7 +139,7 @@ describe('the gradebook', () => {
   });
 
   it('can be read and worked by everybody: axe by day and by night, the keyboard, a narrow screen', async () => {
-    player = await newPlayer({ bypassCSP: true });
+    player = await newPlayer();
     await openFromLink();
     await paste(codesOf([...CLASS.slice(0, 8), { ...CLASS[0]!, student: 'Copy Cat' }]).join('\n'));
     await rows().nth(8).waitFor();
@@ -155,7 +155,7 @@ describe('the gradebook', () => {
       await page().getByRole('tabpanel', { name }).waitFor();
       expect(await violations(page()), name).toEqual([]);
       await page().setViewportSize(SCREEN.narrow);
-      expect(await sideways(), name).toBe(0);
+      expect(await sideways(page()), name).toBe(0);
       await page().setViewportSize(SCREEN.wide);
       await page().keyboard.press('ArrowRight');
     }
@@ -166,6 +166,3 @@ describe('the gradebook', () => {
     expect(await violations(page())).toEqual([]);
   });
 });
-
-const sideways = () =>
-  page().evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));

@@ -1,9 +1,9 @@
 // What a browser is really given to play: the theme after the first press at home and a close at the debrief, each once;
 // and lines read aloud in place of murmurs, with a pretended voice, since a test machine has none.
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { SOUNDS, SPRITE, TUNE_SPRITE, type Tune } from '../../src/audio/names.ts';
-import { closeBrowser, newPlayer, type Player } from './player.ts';
-import { choices, goOn, handstandCall, playByKeys, waysToEndings } from './playing.ts';
+import { newPlayer, type Player } from './player.ts';
+import { choices, goOn, handstandCall, idle, playByKeys, waysToEndings } from './playing.ts';
 
 interface Ears {
   /** Milliseconds of every sound begun. */
@@ -49,7 +49,6 @@ afterEach(async () => {
   expect(player.complaints).toEqual([]);
   await player.leave();
 });
-afterAll(closeBrowser);
 
 const ears = (): Promise<Ears> => player.page.evaluate(() => window.ears);
 const begunOf = async (tune: Tune): Promise<number> =>
@@ -64,7 +63,7 @@ it('the theme is played once at home, after the first press and not before; the 
   page.on('request', (request) => asked.push(request.url()));
   await player.go('#/');
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForTimeout(1500);
+  await idle(page);
   expect(asked.filter((url) => /howler|\.mp3|\.ogg/.test(url))).toEqual([]);
   await page.getByRole('heading', { level: 1 }).click();
   await expect.poll(() => begunOf('theme'), { timeout: 10_000 }).toBe(1);
@@ -78,14 +77,15 @@ it('the theme is played once at home, after the first press and not before; the 
     (await begunOf('close-few')) + (await begunOf('close-two')) + (await begunOf('close-three'));
   await expect.poll(closes, { timeout: 10_000 }).toBe(1);
   await player.go('#/');
+  await page.getByRole('heading', { level: 1, name: 'Handstand' }).waitFor();
+  // Time enough to begin again.
   await page.waitForTimeout(500);
   expect(await begunOf('theme')).toBe(1);
 });
 
 it('lines are read aloud in place of the murmur, and going on ends the reading', async () => {
-  player = await newPlayer({}, listenIn);
+  player = await newPlayer({}, listenIn, lendVoice);
   const { page } = player;
-  await page.addInitScript(lendVoice);
   await player.go('#/settings');
   await page.getByRole('checkbox', { name: 'Read the lines aloud' }).check();
   // The sound comes with the first press; what is said before it is there is not read.

@@ -24,6 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
   '.mp3': 'audio/mpeg',
+  '.ogg': 'audio/ogg',
   '.png': 'image/png',
 };
 
@@ -31,14 +32,18 @@ export interface Host {
   readonly address: string;
   /** Serves this folder from now on, with some files taken from elsewhere. */
   readonly deploy: (folder: string, instead?: Readonly<Record<string, string>>) => void;
+  /** The paths that were asked for since the last deployment. */
+  readonly asked: () => readonly string[];
   readonly cut: () => Promise<void>;
   readonly mend: () => Promise<void>;
 }
 
 export async function openHost(): Promise<Host> {
   let find = (path: string): string => join(FIRST, path);
+  let asked: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
+    asked.push(pathname);
     try {
       const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
       const body = readFileSync(find(path));
@@ -55,7 +60,9 @@ export async function openHost(): Promise<Host> {
   const port = await listen(server, 0);
   return {
     address: `http://localhost:${port}/`,
+    asked: () => asked,
     deploy: (folder, instead = {}) => {
+      asked = [];
       find = (path) => instead[path] ?? join(folder, path);
     },
     cut: () =>

@@ -1,11 +1,12 @@
 // Texts that try to run something, on every screen that shows a stranger's words: nothing runs, and they stand there as they are.
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assignmentId } from '../../src/core/assignment.ts';
 import { linkPayload } from '../../src/core/assignment-link.ts';
 import { resultCode, studentName } from '../../src/core/result.ts';
 import { assignmentOf, SOME_INJECTED } from '../core/injected.ts';
-import { closeBrowser, newPlayer, type Player } from './player.ts';
+import { newPlayer, type Player } from './player.ts';
+import { goOn } from './playing.ts';
 
 const fixture = readFileSync(new URL('../fixtures/three-lines.json', import.meta.url), 'utf8');
 /** All fifty in the soak; `npm test` takes every fifth. */
@@ -13,15 +14,12 @@ const TEXTS = SOME_INJECTED.filter((_, i) => process.env['SOAK'] !== undefined |
 let player: Player;
 
 beforeEach(async () => {
-  player = await newPlayer({}, () => {
-    window.alert = () => console.error('It ran.');
-  });
+  player = await newPlayer();
 });
 afterEach(async () => {
   expect(player.complaints).toEqual([]);
   await player.leave();
 });
-afterAll(closeBrowser);
 
 const shown = (text: string): Promise<unknown> =>
   player.page.waitForFunction((words) => document.querySelector('main')?.textContent.includes(words), text);
@@ -75,11 +73,7 @@ describe('texts that try to run something', () => {
       await page.goto('about:blank');
       await player.go('#/play/handstand-call');
       await page.getByRole('button', { name: /./ }).and(page.locator('.choice')).first().click();
-      // A second press within half a second is one press.
-      for (let i = 0; i < 2; i++) {
-        await page.waitForTimeout(600);
-        await page.getByRole('button', { name: /^Go on/ }).click();
-      }
+      for (let i = 0; i < 2; i++) await goOn(page);
       await page.getByRole('region', { name: 'How you asked' }).waitFor();
       await page.unroute('**/scenarios/handstand-call.json');
     }

@@ -1,13 +1,14 @@
 // Tab from the first thing to the last: where the focus came, and what it passed by, hid or lost.
 import type { Page } from 'playwright';
+import { settled } from './axe.ts';
 
 interface Stop {
   readonly name: string;
   readonly fault: string | null;
 }
 
-/** Lets the page say, with `stop()`, where the focus is and whether it can be seen there. To be run before the page is there. */
-export function noteFocus(): void {
+/** Lets the page say, with `stop()`, where the focus is and whether it can be seen there. */
+function noteFocus(): void {
   const isMarked = (e: Element): boolean => {
     const { outlineStyle, outlineWidth } = getComputedStyle(e);
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
@@ -42,7 +43,8 @@ export function noteFocus(): void {
 
 /** What is wrong with going through this screen by Tab, from before its first thing. */
 export async function tabFaults(page: Page): Promise<string[]> {
-  await page.waitForTimeout(250);
+  await settled(page);
+  await page.evaluate(noteFocus);
   const count = await page.evaluate(() => {
     for (const e of document.querySelectorAll('[data-came]')) e.removeAttribute('data-came');
     const first = document.getElementById('first') ?? document.createElement('i');

@@ -7,12 +7,24 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { afterAll, expect, inject, it } from 'vitest';
 import { offered, pick, replay } from '../../src/core/playthrough.ts';
-import { FLAGS } from './player.ts';
+import { FLAGS, without } from './place.ts';
 import { choices, handstandCall, log, pressChoice } from './playing.ts';
+import { keptSetting } from './remembered.ts';
 
 const KILLS = Number(process.env['HANDSTAND_KILLS'] ?? 10);
 /** Milliseconds between a pick being said to be kept and the browser's end. */
 const AT_ONCE = 50;
+
+/** Without what a browser begins of itself that has nothing to do with a page. */
+const LIGHT = [
+  ...FLAGS,
+  '--mute-audio',
+  '--no-default-browser-check',
+  '--disable-breakpad',
+  '--disable-default-apps',
+  '--disable-extensions',
+  '--disable-features=MediaRouter,OptimizationGuideOnDeviceModel,OptimizationHints,Translate',
+];
 
 const scenario = handstandCall();
 let profile = '';
@@ -31,7 +43,7 @@ afterAll(() => {
 
 async function start(): Promise<Page> {
   const path = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
-  const words = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...FLAGS, 'about:blank'];
+  const words = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...LIGHT, 'about:blank'];
   const browser = spawn(path, words, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   running = browser;
   const address = await new Promise<string>((found, none) => {
@@ -45,9 +57,17 @@ async function start(): Promise<Page> {
   });
   const connected = await chromium.connectOverCDP(address);
   const page = connected.contexts()[0]!.pages()[0]!;
+  // The stage keeps nothing, and the files of the game that are kept for play without a network are no picks.
+  await without(await page.context().newCDPSession(page), ['follow', 'offline']);
   await page.goto(`${inject('address')}#/play/handstand-call`);
   await choices(page).first().waitFor();
   return page;
+}
+
+/** All that is said is in the log at once then. */
+async function playForReal(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Coach/ }).click();
+  await keptSetting(page, { coached: false });
 }
 
 /** A choice after which the conversation goes on. */
@@ -87,9 +107,7 @@ it(
     kill();
     profile = mkdtempSync(join(tmpdir(), 'handstand-'));
     let page = await start();
-    // For real: all that is said is in the log at once.
-    await page.getByRole('button', { name: /^Coach/ }).click();
-    await page.waitForTimeout(500);
+    await playForReal(page);
     let picks: string[] = [];
     const late: number[] = [];
     // A kill that came late, on a busy machine, is looked at too, but does not count.
@@ -99,8 +117,7 @@ it(
         picks = [];
         await page.evaluate(() => indexedDB.deleteDatabase('handstand'));
         await page.reload();
-        await page.getByRole('button', { name: /^Coach/ }).click();
-        await page.waitForTimeout(500);
+        await playForReal(page);
         continue;
       }
       picks.push(next.id);

@@ -1,12 +1,11 @@
-// The map in the debrief: walked with the keyboard, opened, read as an outline, and looked over by axe.
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+// The map in the debrief: walked with the keyboard, opened, and read as an outline. Axe looks at it in access.test.ts.
+import { afterEach, describe, expect, it } from 'vitest';
 import { mapOf } from '../../src/core/map.ts';
 import { pathOf, visitsOf } from '../../src/core/map-visits.ts';
 import { replayAttempt, type Attempt } from '../../src/core/attempt.ts';
-import { violations } from './axe.ts';
-import { closeBrowser, newPlayer, SCREEN, type Player } from './player.ts';
-import { handstandCall, waysToEndings } from './playing.ts';
-import { attemptOf, remember } from './remembered.ts';
+import type { Player } from './player.ts';
+import { handstandCall, press, waysToEndings } from './playing.ts';
+import { attemptOf, newPlayerWith } from './remembered.ts';
 
 const scenario = handstandCall();
 const ways = waysToEndings(scenario);
@@ -21,7 +20,6 @@ afterEach(async () => {
   expect(player.complaints).toEqual([]);
   await player.leave();
 });
-afterAll(closeBrowser);
 
 function stationsOf(attempt: Attempt): string[] {
   const replayed = replayAttempt(attempt, scenario);
@@ -29,11 +27,8 @@ function stationsOf(attempt: Attempt): string[] {
   return [...new Set(pathOf(replayed.playthrough).map((s) => s.station))];
 }
 
-async function open(options: Parameters<typeof newPlayer>[0] = {}): Promise<Player> {
-  player = await newPlayer(options);
-  await player.go('#/help');
-  await player.page.getByRole('heading', { level: 1 }).waitFor();
-  await remember(player.page, [before, argued]);
+async function open(): Promise<Player> {
+  player = await newPlayerWith([before, argued]);
   await player.go('#/debrief/argued');
   await stations().first().waitFor();
   return player;
@@ -45,8 +40,6 @@ const stations = () =>
     .getByRole('group', { name: /^Stations/ })
     .getByRole('button');
 const focused = () => player.page.evaluate(() => (document.activeElement as HTMLElement).dataset['station'] ?? null);
-const overflow = () =>
-  player.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe('the map, by keyboard', () => {
   it('is one tab stop, and the down arrow walks this time’s way to its ending', async () => {
@@ -69,7 +62,7 @@ describe('the map, by keyboard', () => {
   it('opens a station with Enter, says so once, and tells what was chosen and what was not', async () => {
     const { page } = await open();
     await region().locator('.map-stop[tabindex="0"]').focus();
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     const start = map.stations.find((s) => s.id === path[0])!;
     const panel = page.locator('#map-panel');
     expect(await panel.innerText()).toContain(start.line);
@@ -82,8 +75,7 @@ describe('the map, by keyboard', () => {
     }
     expect(await page.getByRole('status').innerText()).toContain(start.choices[0]!.text);
     expect(await page.locator('.map-stop[aria-expanded="true"]').count()).toBe(1);
-    await page.waitForTimeout(520);
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     expect(await panel.getByRole('listitem').count()).toBe(0);
   });
 });
@@ -122,7 +114,7 @@ describe('the map', () => {
   });
 
   it('stands still for somebody who asked for less motion', async () => {
-    await open({ reducedMotion: 'reduce' });
+    await open();
     await region().scrollIntoViewIfNeeded();
     const moving = await region()
       .locator('.cord')
@@ -131,32 +123,10 @@ describe('the map', () => {
   });
 
   it('can be asked for again where it could not be loaded', async () => {
-    player = await newPlayer();
+    player = await newPlayerWith([argued]);
     await player.page.route(/\/code\/map-.*\.js/, (route) => route.abort());
-    await player.go('#/help');
-    await player.page.getByRole('heading', { level: 1 }).waitFor();
-    await remember(player.page, [argued]);
     await player.go('#/debrief/argued');
     await region().getByRole('button', { name: 'Try again' }).waitFor();
     expect(await player.page.getByRole('region', { name: 'How you asked' }).count()).toBe(1);
-  });
-});
-
-describe.each([
-  ['wide', 'light'],
-  ['wide', 'dark'],
-  ['phone', 'light'],
-  ['phone', 'dark'],
-  ['narrow', 'light'],
-  ['narrow', 'dark'],
-] as const)('the map on a %s screen, %s', (screen, colorScheme) => {
-  it('has nothing that axe finds, closed or open, and no sideways scrolling', async () => {
-    const { page } = await open({ viewport: SCREEN[screen], colorScheme, bypassCSP: true });
-    await region().scrollIntoViewIfNeeded();
-    expect(await violations(page)).toEqual([]);
-    await region().locator('.map-stop[tabindex="0"]').click();
-    await region().getByText('Outline of the conversation').click();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow()).toBeLessThanOrEqual(0);
   });
 });

@@ -4,8 +4,8 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SHIPPED } from '../core/shipped.ts';
 import { buildSecond, CHANGED, FIRST, openHost, SECOND, WAY_OUT, type Host } from './host.ts';
-import { violations } from './axe.ts';
-import { closeBrowser, newPlayer, SCREEN, type Player } from './player.ts';
+import { foundInEveryLook, settled } from './axe.ts';
+import { newStranger, type Player } from './player.ts';
 import { choices, handstandCall, playByKeys, waysToEndings } from './playing.ts';
 
 const scenario = handstandCall();
@@ -14,15 +14,16 @@ let host: Host;
 let player: Player;
 
 beforeAll(buildSecond);
-beforeEach(async () => {
+
+async function arrive(): Promise<void> {
   host = await openHost();
-  player = await newPlayer({ serviceWorkers: 'allow' }, undefined, host.address);
-});
-afterEach(async () => {
+  player = await newStranger({ serviceWorkers: 'allow' }, host.address);
+}
+
+async function depart(): Promise<void> {
   await player.leave();
   await host.cut();
-});
-afterAll(closeBrowser);
+}
 
 const offer = (page: Page) => page.getByRole('region', { name: 'New version' });
 const useIt = (page: Page) => page.getByRole('button', { name: 'Use it' });
@@ -61,36 +62,58 @@ function deployable(folder: string): string[] {
     .map((f) => `${f.parentPath}/${f.name}`.slice(folder.length + 1));
 }
 
-describe('without a network, after the first visit', () => {
-  it('a call plays to its end with the stage, and every scenario opens', async () => {
-    await firstVisit();
-    await host.cut();
-    const page = await tab('#/play/handstand-call');
-    await expect
-      .poll(() => page.locator('#stage').getAttribute('data-figures'), { timeout: 20_000 })
-      .toMatch(/^you:you/);
-    await playByKeys(page, scenario, picks);
-    for (const id of SHIPPED) {
-      await page.goto(`${host.address}#/play/${id}`);
-      await page.getByRole('log', { name: 'Conversation' }).waitFor();
-    }
-    expect(player.complaints).toEqual([]);
+describe('after the first visit', () => {
+  let page: Page;
+  beforeAll(async () => {
+    await arrive();
+    page = await firstVisit();
   });
+  afterEach(() => expect(player.complaints).toEqual([]));
+  afterAll(depart);
 
   it('the whole of the version is kept, and nothing else', async () => {
-    const page = await firstVisit();
     expect((await kept(page)).toSorted()).toEqual(deployable(FIRST).toSorted());
   });
 
-  it('the page answers whatever the query, with the same file', async () => {
-    const page = await firstVisit();
+  it('it can be installed as an app: its manifest has a name, a start and icons that are there', async () => {
+    const cdp = await player.context.newCDPSession(page);
+    const { errors, data } = await cdp.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+    expect(JSON.parse(data ?? '{}')).toMatchObject({ name: 'Handstand', start_url: './#/', display: 'standalone' });
+    const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors.filter((e) => e.errorId !== 'in-incognito')).toEqual([]);
+  });
+
+  it('everybody can read how all of it is loaded anew', async () => {
+    await page.goto(`${host.address}#/help`);
+    await anew(page).waitFor();
+    expect(await foundInEveryLook(page)).toEqual([]);
+  });
+
+  it('the page answers without a network whatever the query, with the same file', async () => {
     await host.cut();
     await page.goto(`${host.address}?from=a-friend#/`);
     await page.getByRole('heading', { level: 1, name: 'Handstand' }).waitFor();
   });
+
+  it('a call plays without a network to its end with the stage, and every scenario opens', async () => {
+    await host.cut();
+    const talking = await tab('#/play/handstand-call');
+    await expect
+      .poll(() => talking.locator('#stage').getAttribute('data-figures'), { timeout: 20_000 })
+      .toMatch(/^you:you/);
+    await playByKeys(talking, scenario, picks);
+    for (const id of SHIPPED) {
+      await talking.goto(`${host.address}#/play/${id}`);
+      await talking.getByRole('log', { name: 'Conversation' }).waitFor();
+    }
+  });
 });
 
 describe('a newer version', () => {
+  beforeEach(arrive);
+  afterEach(depart);
+
   it('is offered on the desk alone, waits for every conversation, and then is the only one in every tab', async () => {
     const page = await firstVisit();
     const talking = await tab('#/play/handstand-call');
@@ -100,8 +123,9 @@ describe('a newer version', () => {
     await lookForNewer(page);
     await offer(page).waitFor();
     expect(await page.locator('.hero').innerText()).toContain('Now find out why');
+    expect(await foundInEveryLook(page)).toEqual([]);
     expect(await offer(talking).count()).toBe(0);
-    await useIt(page).click();
+    await useIt(page).press('Enter');
     await expect.poll(() => offer(page).innerText()).toContain('conversation in another tab');
     expect(await talking.title()).toBe('Handstands · Handstand');
     await talking.keyboard.press('Escape');
@@ -116,31 +140,16 @@ describe('a newer version', () => {
     expect(player.complaints).toEqual([]);
   });
 
-  it.each(['wide', 'narrow'] as const)(
-    'is offered so that everybody can read and press it, on a %s screen',
-    async (size) => {
-      await player.leave();
-      player = await newPlayer(
-        { serviceWorkers: 'allow', bypassCSP: true, viewport: SCREEN[size] },
-        undefined,
-        host.address,
-      );
-      const page = await firstVisit();
-      host.deploy(SECOND);
-      await page.goto(`${host.address}#/help`);
-      await anew(page).waitFor();
-      expect(await violations(page)).toEqual([]);
-      await page.goto(`${host.address}#/`);
-      await offer(page).waitFor();
-      expect(await violations(page)).toEqual([]);
-      await useIt(page).focus();
-      await page.keyboard.press('Enter');
-      await expect.poll(() => page.locator('.hero').innerText(), { timeout: 30_000 }).toContain(CHANGED.desk);
-    },
-  );
-
-  it('that comes in while a page is still being loaded is the one that the page comes to', async () => {
+  it('that is only half deployed is not taken; when it is whole, a page comes to it that was still being loaded', async () => {
     const page = await firstVisit();
+    host.deploy(SECOND, { '/scenarios/handstand-call.json': `${FIRST}/scenarios/handstand-call.json` });
+    await lookForNewer(page);
+    await expect.poll(() => host.asked(), { timeout: 20_000 }).toContain('/scenarios/handstand-call.json');
+    await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.installing);
+    await settled(page);
+    expect(await offer(page).count()).toBe(0);
+    await page.reload();
+    await expect.poll(() => page.locator('.hero').innerText()).toContain('Now find out why');
     host.deploy(SECOND);
     await lookForNewer(page);
     await offer(page).waitFor();
@@ -168,62 +177,44 @@ describe('a newer version', () => {
     await slow.evaluate('letGo()');
     await expect.poll(() => slow.locator('.hero').innerText(), { timeout: 30_000 }).toContain(CHANGED.desk);
   });
-
-  it('that is only half deployed is not taken', async () => {
-    const page = await firstVisit();
-    host.deploy(SECOND, { '/scenarios/handstand-call.json': `${FIRST}/scenarios/handstand-call.json` });
-    await lookForNewer(page);
-    await page.waitForTimeout(3000);
-    expect(await offer(page).count()).toBe(0);
-    await page.reload();
-    await expect.poll(() => page.locator('.hero').innerText()).toContain('Now find out why');
-    host.deploy(SECOND);
-    await lookForNewer(page);
-    await offer(page).waitFor();
-  });
 });
 
 describe('the way out', () => {
-  it('put in the place of the worker, rids the browser of the kept version at the next visit, once', async () => {
-    await (await firstVisit()).close();
-    host.deploy(SECOND, { '/sw.js': WAY_OUT });
-    const page = await tab('#/');
-    let loads = 0;
-    page.on('load', () => loads++);
-    await expect.poll(() => page.locator('.hero').innerText(), { timeout: 20_000 }).toContain(CHANGED.desk);
-    await page.waitForTimeout(3000);
-    expect(loads).toBeLessThanOrEqual(2);
-    expect(await kept(page)).toEqual([]);
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
-  });
+  beforeEach(arrive);
+  afterEach(depart);
 
-  it('of the player is a button that loads everything anew, as soon as it can be had', async () => {
-    const page = await firstVisit();
-    host.deploy(SECOND);
-    await host.cut();
-    await page.goto(`${host.address}#/help`);
-    await anew(page).click();
-    await page.getByText('It cannot be fetched now.').waitFor();
-    expect((await kept(page)).length).toBe(deployable(FIRST).length);
-    await host.mend();
-    await anew(page).click();
-    await page.waitForFunction(() => navigator.serviceWorker.controller === null);
-    await page.goto(`${host.address}#/`);
-    await expect.poll(() => page.locator('.hero').innerText()).toContain(CHANGED.desk);
-    await expect
-      .poll(async () => (await kept(page)).toSorted(), { timeout: 30_000 })
-      .toEqual(deployable(SECOND).toSorted());
+  it('of the player is a button that loads everything anew; of the host, a worker that rids the browser of it, once', async () => {
+    await loadedAnew(await firstVisit());
+    host.deploy(FIRST, { '/sw.js': WAY_OUT });
+    await player.page.close();
+    await rid(await tab('#/'));
   });
 });
 
-describe('an app', () => {
-  it('can be installed: its manifest has a name, a start and icons that are there', async () => {
-    const page = await firstVisit();
-    const cdp = await player.context.newCDPSession(page);
-    const { errors, data } = await cdp.send('Page.getAppManifest');
-    expect(errors).toEqual([]);
-    expect(JSON.parse(data ?? '{}')).toMatchObject({ name: 'Handstand', start_url: './#/', display: 'standalone' });
-    const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
-    expect(installabilityErrors.filter((e) => e.errorId !== 'in-incognito')).toEqual([]);
-  });
-});
+async function loadedAnew(page: Page): Promise<void> {
+  host.deploy(SECOND);
+  await host.cut();
+  await page.goto(`${host.address}#/help`);
+  await anew(page).click();
+  await page.getByText('It cannot be fetched now.').waitFor();
+  expect((await kept(page)).length).toBe(deployable(FIRST).length);
+  await host.mend();
+  await anew(page).click();
+  await page.waitForFunction(() => navigator.serviceWorker.controller === null);
+  await page.goto(`${host.address}#/`);
+  await expect.poll(() => page.locator('.hero').innerText()).toContain(CHANGED.desk);
+  await expect
+    .poll(async () => (await kept(page)).toSorted(), { timeout: 30_000 })
+    .toEqual(deployable(SECOND).toSorted());
+}
+
+async function rid(page: Page): Promise<void> {
+  let loads = 0;
+  page.on('load', () => loads++);
+  await expect.poll(() => page.locator('.hero').innerText(), { timeout: 20_000 }).toContain('Now find out why');
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  // Time enough to be loaded over and over, if that were to come.
+  await page.waitForTimeout(1000);
+  expect(loads).toBeLessThanOrEqual(2);
+  expect(await kept(page)).toEqual([]);
+}

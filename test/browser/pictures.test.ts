@@ -2,10 +2,24 @@
 // 1 % of a picture's pixels; any other draws letters in its own way, and is only told of. All of them: `npm run soak -- pictures`.
 // Approved anew: `npm run soak -- approve`, after a look at .cache/pictures; APPROVE=few takes those of `npm test` alone.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { develop, difference } from './darkroom.ts';
-import { closeBrowser, launch, newPlayer, type Player } from './player.ts';
-import { after, conversation, desk, lines, mail, others, rest, walk, type Part, type ScreenName } from './screens.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { develop, difference, still } from './darkroom.ts';
+import { launch } from './place.ts';
+import { newStranger, type Player } from './player.ts';
+import { remember } from './remembered.ts';
+import {
+  after,
+  ATTEMPTS,
+  conversation,
+  desk,
+  lines,
+  mail,
+  others,
+  rest,
+  walk,
+  type Part,
+  type ScreenName,
+} from './screens.ts';
 
 const approved = new URL('./approved/', import.meta.url);
 const taken = new URL('../../.cache/pictures/', import.meta.url);
@@ -39,7 +53,6 @@ afterEach(async () => {
   expect(player.complaints).toEqual([]);
   await player.leave();
 });
-afterAll(closeBrowser);
 
 /** The same luck, the same day, and the same room on the disk, everywhere. */
 function sameEverywhere(): void {
@@ -57,20 +70,6 @@ function sameEverywhere(): void {
   navigator.storage.estimate = () => Promise.resolve({ usage: 100_000, quota: 10_000_000_000 });
 }
 
-/** Nothing moves, but a picture may still be on its way: taken until two in a row are the same. */
-async function still(height: number): Promise<Buffer> {
-  const { page } = player;
-  const options = { fullPage: true, clip: { x: 0, y: 0, width: page.viewportSize()!.width, height } };
-  let last = await page.screenshot(options);
-  for (let tries = 0; tries < 12; tries++) {
-    await page.waitForTimeout(250);
-    const next = await page.screenshot(options);
-    if (next.equals(last)) return next;
-    last = next;
-  }
-  return last;
-}
-
 async function photograph(): Promise<Buffer> {
   const { page } = player;
   const talks = await page.evaluate(() => document.body.dataset['screen'] === 'talk');
@@ -81,7 +80,9 @@ async function photograph(): Promise<Buffer> {
     return document.documentElement.scrollHeight;
   });
   await page.waitForTimeout(talks ? 600 : 100);
-  return still(talks ? page.viewportSize()!.height : Math.min(whole, MOST));
+  const { width, height } = page.viewportSize()!;
+  const clip = { x: 0, y: 0, width, height: talks ? height : Math.min(whole, MOST) };
+  return still(() => page.screenshot({ fullPage: true, clip }));
 }
 
 async function majorHere(): Promise<string> {
@@ -91,7 +92,8 @@ async function majorHere(): Promise<string> {
 describe.each(all ? ROUNDS : FEW)('on a %s screen, %s', (size, colorScheme, parts) => {
   it('every screen looks as it was approved', { timeout: 900_000 }, async () => {
     const { viewport, kept } = SIZES[size];
-    player = await newPlayer({ viewport, colorScheme, timezoneId: 'UTC', locale: 'en-US' }, sameEverywhere);
+    player = await newStranger({ viewport, colorScheme, timezoneId: 'UTC', locale: 'en-US' });
+    await player.context.addInitScript(sameEverywhere);
     // A picture of a long screen takes its time where others want the same processor.
     player.context.setDefaultTimeout(120_000);
     const blank = await (await launch()).newPage();
@@ -109,6 +111,9 @@ describe.each(all ? ROUNDS : FEW)('on a %s screen, %s', (size, colorScheme, part
       if (approving && share > 0) writeFileSync(before, small);
       else if (share > 0.01) other.push(`${file}: ${(share * 100).toFixed(1)} % of it is different`);
     };
+    await player.go('#/help');
+    await player.page.getByRole('heading', { level: 1 }).waitFor();
+    await remember(player.page, ATTEMPTS);
     await walk(player, look, parts);
     await blank.close();
     await said(other);

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { analyze } from '../../src/core/analysis.ts';
 import { replay } from '../../src/core/playthrough.ts';
 import { score } from '../../src/core/score.ts';
-import { closeBrowser, newPlayer, SCREEN, type Player } from './player.ts';
+import { newPlayer, type Player } from './player.ts';
 import { choices, goOn, handstandCall, log, logLines, playByKeys, pressChoice, waysToEndings } from './playing.ts';
 
 const scenario = handstandCall();
@@ -13,7 +13,6 @@ afterEach(async () => {
   expect(player.complaints).toEqual([]);
   await player.leave();
 });
-afterAll(closeBrowser);
 
 function conductOf(picks: readonly string[]): number {
   const analysis = analyze(scenario);
@@ -160,20 +159,5 @@ describe('the page while playing', () => {
     await page.getByRole('heading', { level: 1, name: 'Handstand' }).waitFor();
     await page.goBack();
     await expect.poll(() => logLines(page)).toEqual(before);
-  });
-
-  it('needs no sideways scrolling at 320 pixels', async () => {
-    player = await newPlayer({ viewport: SCREEN.narrow });
-    const { page } = player;
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    await player.go('#/');
-    await page.getByRole('link', { name: scenario.title, exact: true }).waitFor();
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    await player.go('#/play/handstand-call');
-    await choices(page).first().waitFor();
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    await playByKeys(page, scenario, ways.get('hung-up')!);
-    expect(await overflow()).toBeLessThanOrEqual(0);
   });
 });

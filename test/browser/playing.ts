@@ -1,6 +1,6 @@
 // Plays a scenario in the browser as somebody with a keyboard and nothing else would.
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 import { offered, pick, picksOf, replay, start, type Playthrough } from '../../src/core/playthrough.ts';
 import { readScenario } from '../../src/core/reader.ts';
@@ -43,20 +43,43 @@ export async function logLines(page: Page): Promise<string[]> {
   return log(page).locator('> *').allInnerTexts();
 }
 
-/** Presses the number under which a text is listed. Waits out the half second in which the same key counts once. */
+/** Waits until all that a page fetches of itself, once it is at rest, has been asked for: the last of it is `offline`. */
+export async function idle(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some((e) => /\/offline-/.test(e.name)));
+  await page.waitForLoadState('networkidle');
+}
+
+/** When each key was last pressed on a page, in milliseconds. */
+const pressed = new WeakMap<Page, Map<string, number>>();
+/** A little more than the half second in which the same key counts once. */
+const AGAIN_MS = 520;
+
+/** A key, or what a key does to something, once it counts again. */
+export async function press(page: Page, key: string, on?: Locator): Promise<void> {
+  await page.waitForTimeout(untilCounts(page, key));
+  await (on === undefined ? page.keyboard.press(key) : on.press(key));
+  const last = pressed.get(page) ?? new Map<string, number>();
+  pressed.set(page, last.set(key, Date.now()));
+}
+
+/** Milliseconds. */
+const untilCounts = (page: Page, key: string): number =>
+  Math.max(0, (pressed.get(page)?.get(key) ?? 0) + AGAIN_MS - Date.now());
+
+/** Presses the number under which a text is listed. */
 export async function pressChoice(page: Page, text: string): Promise<void> {
   const button = choices(page).filter({ hasText: text });
   await button.waitFor();
   const shown = await choices(page).allInnerTexts();
-  const number = shown.findIndex((t) => t.includes(text)) + 1;
-  await page.waitForTimeout(520);
-  await page.keyboard.press(String(number));
+  await press(page, String(shown.findIndex((t) => t.includes(text)) + 1));
 }
 
+/** With Enter, or with the space bar on the button where Enter does not count again yet. */
 export async function goOn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Go on' }).waitFor();
-  await page.waitForTimeout(520);
-  await page.keyboard.press('Enter');
+  const button = page.getByRole('button', { name: 'Go on' });
+  await button.waitFor();
+  if (untilCounts(page, 'Enter') === 0) await press(page, 'Enter');
+  else await press(page, ' ', button);
 }
 
 /** Plays these picks after those made `before`, coached, with keys alone. Follows in the core what the screen should be showing. */

@@ -1,11 +1,11 @@
 // Progress and drills in the browser: what the bars rest on, how scenarios have gone, what to play next, and single decisions by keys alone.
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { PRINCIPLES } from '../../src/core/principles.ts';
 import { DAY, lineOf } from '../core/played.ts';
 import { SHIPPED, shipped } from '../core/shipped.ts';
-import { violations } from './axe.ts';
-import { closeBrowser, newPlayer, SCREEN, type Player } from './player.ts';
-import { remember } from './remembered.ts';
+import type { Player } from './player.ts';
+import { choices as choicesOn, press } from './playing.ts';
+import { newPlayerWith } from './remembered.ts';
 
 const call = shipped('handstand-call');
 const ago = (days: number) => Date.now() - days * DAY;
@@ -19,22 +19,16 @@ afterEach(async () => {
   expect(player.complaints).toEqual([]);
   await player.leave();
 });
-afterAll(closeBrowser);
 
-async function open(hash: string, attempts = history, options: Parameters<typeof newPlayer>[0] = {}): Promise<Player> {
-  player = await newPlayer(options);
-  await player.go('#/help');
-  await player.page.getByRole('heading', { level: 1 }).waitFor();
-  if (attempts.length > 0) await remember(player.page, attempts);
+async function open(hash: string, attempts = history): Promise<Player> {
+  player = await newPlayerWith(attempts);
   await player.go(hash);
   return player;
 }
 
 const region = (name: string) => player.page.getByRole('region', { name });
-const overflow = () =>
-  player.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 const focused = () => player.page.evaluate(() => document.activeElement?.textContent ?? '');
-const choices = () => player.page.getByRole('list', { name: 'What do you say?' }).getByRole('button');
+const choices = () => choicesOn(player.page);
 
 describe('before anything has been played', () => {
   it('progress invites to begin, and home begins the way', async () => {
@@ -49,6 +43,11 @@ describe('before anything has been played', () => {
 });
 
 describe('progress', () => {
+  it('has a card for every shipped scenario, played or not', async () => {
+    const { page } = await open('#/progress');
+    for (const id of SHIPPED) await page.getByRole('article', { name: shipped(id).title }).waitFor();
+  });
+
   it('has a bar and a number a principle, with the decisions it rests on and the way to their debrief', async () => {
     const { page } = await open('#/progress');
     const bars = region('By principle').locator('summary');
@@ -121,12 +120,10 @@ describe('a drill', () => {
     for (let n = 1; n <= 8; n++) {
       await page.getByRole('heading', { name: new RegExp(`^${n} of 8 `) }).waitFor();
       if (n > 1) await expect.poll(focused).toMatch(new RegExp(`^${n} of 8`));
-      await page.waitForTimeout(520);
-      await page.keyboard.press('1');
+      await press(page, '1');
       await page.getByRole('heading', { name: /^What .* heard/ }).waitFor();
       await expect.poll(focused).toMatch(/heard/);
-      await page.waitForTimeout(520);
-      await page.keyboard.press('Enter');
+      await press(page, 'Enter');
     }
     await page.getByRole('heading', { name: /of 8 gave nothing away/ }).waitFor();
     await expect.poll(focused).toMatch(/gave nothing away/);
@@ -145,35 +142,4 @@ describe('a drill', () => {
     await player.go('#/drill/6');
     await expect.poll(() => choices().allInnerTexts()).not.toEqual(said);
   });
-});
-
-describe.each([
-  ['wide', 'light'],
-  ['phone', 'dark'],
-  ['narrow', 'light'],
-] as const)('on a %s screen, %s', (size, colorScheme) => {
-  it('progress and drills have nothing that axe finds, and nothing to scroll sideways', async () => {
-    const options = { viewport: SCREEN[size], colorScheme, bypassCSP: true };
-    const { page } = await open('#/progress', history, options);
-    await region('By principle').locator('summary').nth(9).click();
-    await page.getByRole('article', { name: call.title }).locator('summary').click();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    await player.go('#/drill/5');
-    await choices().first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    await choices().first().click();
-    await page.getByRole('button', { name: 'Go on' }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    await player.go('#/');
-    await page.locator('.begin .button').waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow()).toBeLessThanOrEqual(0);
-  });
-});
-
-it('every shipped scenario has a card, played or not', async () => {
-  const { page } = await open('#/progress');
-  for (const id of SHIPPED) await page.getByRole('article', { name: shipped(id).title }).waitFor();
 });

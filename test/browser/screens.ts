@@ -7,7 +7,7 @@ import { picksOf, start, type Playthrough } from '../../src/core/playthrough.ts'
 import type { Scenario } from '../../src/core/scenario.ts';
 import type { Player } from './player.ts';
 import { choices, handstandCall, scenarioAt, waysToEndings } from './playing.ts';
-import { attemptOf, remember } from './remembered.ts';
+import { attemptOf } from './remembered.ts';
 
 const call = handstandCall();
 const email = scenarioAt('../../scenarios/six-small-moves.json', 'six-small-moves');
@@ -52,22 +52,18 @@ function leftAt(scenario: Scenario, n: (play: Playthrough) => number): Attempt {
   return { ...whole, log: whole.log.slice(0, n(play)) };
 }
 
-const ATTEMPTS = [
+export const ATTEMPTS = [
   attemptOf(call, 'argued', waysToEndings(call).get('handstand')!),
   leftAt(email, (play) => play.turns.findIndex((t) => t.node.kind === 'compose')),
   leftAt(silence, (play) => play.turns.length - 1),
 ];
 
-/** The page is left at the last screen. */
+/** The player is one who has the attempts. The page is left at the last screen. */
 export async function walk(
   player: Player,
   visit: (name: ScreenName) => Promise<void>,
   parts: readonly Part[] = [desk, conversation, mail, after, lines, rest],
 ): Promise<void> {
-  const { page } = player;
-  await player.go('#/help');
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await remember(page, ATTEMPTS);
   for (const part of parts) await part(player, visit);
 }
 

@@ -1,13 +1,20 @@
-// Serves the build for the browser tests, and tells them where.
-import { preview } from 'vite';
+// Serves the build for the browser tests, and tells them where; clears away what their browsers leave behind.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { openHost } from './host.ts';
 
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
-  const server = await preview({ preview: { port: 5199, strictPort: false }, logLevel: 'error' });
-  const address = server.resolvedUrls?.local[0];
-  if (address === undefined) throw new Error('The preview server has no address.');
+  const { address, cut } = await openHost();
   project.provide('address', address);
-  return () => new Promise((done) => server.httpServer.close(() => done()));
+  // A browser ends with its worker, and has no time then to clear away its profile.
+  const folder = mkdtempSync(join(tmpdir(), 'handstand-browsers-'));
+  process.env['TMPDIR'] = folder;
+  return async () => {
+    await cut();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
 }
 
 declare module 'vitest' {

@@ -1,6 +1,8 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { closeBrowser, newPlayer, type Player } from './player.ts';
-import { choices, log } from './playing.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { settled } from './axe.ts';
+import { newPlayer, type Player } from './player.ts';
+import { choices, idle, log } from './playing.ts';
+import { keptSetting } from './remembered.ts';
 
 let player: Player;
 
@@ -8,7 +10,6 @@ afterEach(async () => {
   expect(player.complaints).toEqual([]);
   await player.leave();
 });
-afterAll(closeBrowser);
 
 describe('sound', () => {
   it('is not fetched before the first press, and is after it', async () => {
@@ -18,7 +19,7 @@ describe('sound', () => {
     page.on('request', (request) => asked.push(request.url()));
     await player.go('#/play/handstand-call');
     await choices(page).first().waitFor();
-    await page.waitForTimeout(1500);
+    await idle(page);
     expect(asked.filter((url) => /howler|\.mp3/.test(url))).toEqual([]);
     await page.keyboard.press('1');
     await expect.poll(() => asked.some((url) => url.endsWith('effects.mp3')), { timeout: 10_000 }).toBe(true);
@@ -30,7 +31,7 @@ describe('sound', () => {
     await player.go('#/play/handstand-call');
     await choices(page).first().waitFor();
     await page.getByRole('button', { name: 'Sound' }).click();
-    await page.waitForTimeout(300);
+    await keptSetting(page, { muted: true });
     await page.reload();
     await choices(page).first().waitFor();
     const asked: string[] = [];
@@ -38,7 +39,9 @@ describe('sound', () => {
     await expect.poll(() => page.getByRole('button', { name: 'Sound' }).getAttribute('aria-pressed')).toBe('false');
     await expect.poll(() => page.locator('.sound-captions').innerText()).toContain('(a telephone rings)');
     await page.keyboard.press('1');
-    await page.waitForTimeout(1000);
+    await page.getByRole('button', { name: 'Go on' }).waitFor();
+    // Time enough to ask for it.
+    await page.waitForTimeout(500);
     expect(asked.filter((url) => /\.mp3/.test(url))).toEqual([]);
   });
 });
@@ -85,13 +88,13 @@ describe('settings', () => {
     const looks = () => page.evaluate(() => Object.fromEntries(Object.entries(document.documentElement.dataset)));
     const wanted = { theme: 'night', text: 'largest', font: 'plain' };
     expect(await looks()).toMatchObject(wanted);
-    await page.waitForTimeout(300);
+    await keptSetting(page, { theme: 'night', textSize: 'largest', plainFont: true, shortcuts: false });
     await page.reload({ waitUntil: 'commit' });
     await expect.poll(looks).toMatchObject(wanted);
     await player.go('#/play/handstand-call');
     await choices(page).first().waitFor();
     await page.keyboard.press('1');
-    await page.waitForTimeout(300);
+    await settled(page);
     expect(await page.getByRole('button', { name: 'Go on' }).count()).toBe(0);
   });
 });

@@ -2,22 +2,23 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright';
 import { encode } from 'uqr';
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { readAssignmentFile } from '../../src/core/assignment-file.ts';
 import { readPayload } from '../../src/core/assignment-link.ts';
 import type { Assignment } from '../../src/core/assignment.ts';
 import { modulesOf } from '../core/modules.ts';
 import { violations } from './axe.ts';
-import { tabFaults, noteFocus } from './keyboard.ts';
-import { closeBrowser, newPlayer, SCREEN, type Player } from './player.ts';
+import { tabFaults } from './keyboard.ts';
+import { SCREEN, type Looks } from './place.ts';
+import { newPlayer, type Player } from './player.ts';
 import { faults } from './readable.ts';
+import { recordOf } from './remembered.ts';
 
 let player: Player;
 afterEach(async () => {
   expect(player.complaints).toEqual([]);
   await player.leave();
 });
-afterAll(closeBrowser);
 
 const link = (page: Page) => page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
 
@@ -27,8 +28,8 @@ function assignmentIn(address: string): Assignment {
   return read.value;
 }
 
-async function open(hash: string, options = {}): Promise<Page> {
-  player = await newPlayer(options, noteFocus);
+async function open(hash: string, looks: Looks = {}): Promise<Page> {
+  player = await newPlayer(looks);
   await player.go(hash);
   await player.page.getByRole('heading', { level: 1 }).waitFor();
   return player.page;
@@ -128,7 +129,7 @@ it('a scenario of one’s own goes out as a file, is kept, and comes back from t
     .nth(3)
     .waitFor();
   expect(await page.getByRole('textbox', { name: 'Link', exact: true }).count()).toBe(0);
-  await expect.poll(() => inRecord(page)).toBe(1);
+  await expect.poll(async () => (await recordOf(page, 'assignments')).length).toBe(1);
   await page.reload();
   const pressed = page.getByRole('button', { name: 'Save as a file' }).click();
   const [download]: [Download, void] = await Promise.all([page.waitForEvent('download'), pressed]);
@@ -153,22 +154,10 @@ it('a scenario of one’s own goes out as a file, is kept, and comes back from t
   await expect.poll(() => elsewhere.url()).toContain('#/a/');
 });
 
-/** How many assignments are kept. */
-function inRecord(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const answer = <T>(asked: IDBRequest<T>): Promise<T> =>
-      new Promise((done) => asked.addEventListener('success', () => done(asked.result)));
-    const db = await answer(indexedDB.open('handstand'));
-    const count = await answer(db.transaction('assignments').objectStore('assignments').count());
-    db.close();
-    return count;
-  });
-}
-
 const SCREENS = ['#/teach', '#/teach/lesson/one-line', '#/teach/guide'] as const;
 
 it('every instructor’s screen passes axe in both themes, can be gone through by Tab, and fits 320 pixels', async () => {
-  const page = await open('#/teach', { bypassCSP: true, viewport: SCREEN.narrow });
+  const page = await open('#/teach', { viewport: SCREEN.narrow });
   const found: string[] = [];
   for (const hash of SCREENS) {
     await player.go(hash);

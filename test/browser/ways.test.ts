@@ -1,15 +1,14 @@
 // After a conversation: what would have followed, playing on from there, the two lines shown, two side by side; and a file of one's own.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { analyze } from '../../src/core/analysis.ts';
 import { followed } from '../../src/core/lines.ts';
 import { start } from '../../src/core/playthrough.ts';
 import { endingOf } from '../../src/core/scenario.ts';
-import { violations } from './axe.ts';
-import { closeBrowser, newPlayer, SCREEN, type Player } from './player.ts';
-import { choices, handstandCall, logLines, waysToEndings } from './playing.ts';
-import { attemptOf, remember } from './remembered.ts';
+import { newPlayer, type Player } from './player.ts';
+import { choices, handstandCall, logLines, press, waysToEndings } from './playing.ts';
+import { attemptOf, newPlayerWith } from './remembered.ts';
 
 const scenario = handstandCall();
 const ways = waysToEndings(scenario);
@@ -21,13 +20,9 @@ afterEach(async () => {
   expect(player.complaints).toEqual([]);
   await player.leave();
 });
-afterAll(closeBrowser);
 
-async function open(hash: string, options: Parameters<typeof newPlayer>[0] = {}): Promise<Player> {
-  player = await newPlayer(options);
-  await player.go('#/help');
-  await player.page.getByRole('heading', { level: 1 }).waitFor();
-  await remember(player.page, [before, argued]);
+async function open(hash: string): Promise<Player> {
+  player = await newPlayerWith([before, argued]);
   await player.go(hash);
   return player;
 }
@@ -65,11 +60,9 @@ describe('the best line', () => {
     const best = bestLine();
     for (const turn of best.turns) {
       await page.getByRole('heading', { name: 'What is said next' }).waitFor();
-      await page.waitForTimeout(520);
-      await page.keyboard.press('Enter');
+      await press(page, 'Enter');
       await page.getByText(turn.choice.why, { exact: true }).waitFor();
-      await page.waitForTimeout(520);
-      await page.keyboard.press('Enter');
+      await press(page, 'Enter');
     }
     await page.getByRole('heading', { level: 2, name: endingOf(scenario, best.ending!).title }).waitFor();
     await page.getByText('Conduct: 100 of 100.').waitFor();
@@ -79,8 +72,7 @@ describe('the best line', () => {
     const { page } = await open('#/watch/argued/costliest');
     await page.getByRole('button', { name: 'Skip to the end' }).click();
     await page.getByText('Conduct: 0 of 100.').waitFor();
-    await page.waitForTimeout(520);
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     await page.getByRole('region', { name: 'How you asked' }).waitFor();
     expect(await page.getByRole('link', { name: /of 100/ }).count()).toBe(0);
     expect(await page.locator('.ways li').count()).toBe(3);
@@ -99,29 +91,6 @@ describe('two side by side', () => {
   it('says so where one of them is not on this device', async () => {
     const { page } = await open('#/compare/argued/nobody');
     await page.getByText(/cannot be set side by side/).waitFor();
-  });
-});
-
-describe.each([
-  ['wide', 'light'],
-  ['phone', 'dark'],
-  ['narrow', 'light'],
-] as const)('on a %s screen, %s', (screen, colorScheme) => {
-  it('axe finds nothing, and nothing scrolls sideways, in what if, a line, and side by side', async () => {
-    const { page } = await open('#/debrief/argued', { viewport: SCREEN[screen], colorScheme, bypassCSP: true });
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    await page.getByRole('article').nth(1).locator('summary').click();
-    await page.locator('.what-if').first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    for (const hash of ['#/watch/argued/best', '#/compare/argued/best']) {
-      await player.go(hash);
-      await page.getByRole('heading', { level: 2 }).first().waitFor();
-      expect(await violations(page)).toEqual([]);
-      expect(await overflow()).toBeLessThanOrEqual(0);
-      if (hash.includes('watch')) await page.getByRole('button', { name: 'Go on' }).click();
-      expect(await violations(page)).toEqual([]);
-    }
   });
 });
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { readArchive } from '../../src/core/archive.ts';
-import { violations } from './axe.ts';
-import { closeBrowser, newPlayer, SCREEN, type Player } from './player.ts';
+import { foundInEveryLook } from './axe.ts';
+import { newPlayer, type Player } from './player.ts';
 import { choices, handstandCall, log, playByKeys, pressChoice, waysToEndings } from './playing.ts';
-import { attemptOf, remember } from './remembered.ts';
+import { attemptOf, keptSetting, newPlayerWith, recordOf } from './remembered.ts';
 
 const scenario = handstandCall();
 const picks = waysToEndings(scenario).get('hung-up')!;
@@ -15,7 +15,6 @@ afterEach(async () => {
   expect(player.complaints).toEqual([]);
   await player.leave();
 });
-afterAll(closeBrowser);
 
 const card = (name: string) => player.page.getByRole('region', { name, exact: true });
 
@@ -25,13 +24,12 @@ async function open(hash: string): Promise<void> {
 }
 
 async function withAttempts(count: number): Promise<Page> {
-  player = await newPlayer();
-  await open('#/yours');
   const all = Array.from({ length: count }, (_, i) => ({
     ...attemptOf(scenario, `attempt${i}`, picks),
     started: i + 1,
   }));
-  await remember(player.page, all);
+  player = await newPlayerWith(all);
+  await open('#/yours');
   return player.page;
 }
 
@@ -68,6 +66,7 @@ describe('yours to keep', () => {
     const page = await withAttempts(2);
     await open('#/settings');
     await page.getByRole('radio', { name: 'Night' }).check();
+    await keptSetting(page, { theme: 'night' });
     await open('#/yours');
     const { name, text } = await saved('Save everything as a file');
     expect(name).toMatch(/^handstand-progress-\d{4}-\d\d-\d\d\.json$/);
@@ -78,7 +77,7 @@ describe('yours to keep', () => {
     await expect.poll(() => card('What is kept').innerText()).toContain('Nothing yet.');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Everything is erased\./);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    await page.waitForTimeout(300);
+    await expect.poll(() => recordOf(page, 'settings')).toEqual([]);
     await page.reload();
     await expect.poll(() => card('What is kept').innerText()).toContain('Nothing yet.');
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('day');
@@ -172,7 +171,7 @@ describe('a plan', () => {
     await card('A plan for next time').getByRole('button', { name: 'Keep this plan' }).first().click();
     await page.getByLabel(/^If they tell me one thing/).fill('x'.repeat(300));
     await card('A plan for next time').getByRole('button', { name: 'Keep this plan' }).last().click();
-    await page.waitForTimeout(300);
+    await expect.poll(async () => (await recordOf(page, 'plans')).length).toBe(2);
     await open('#/');
     await page.reload();
     await expect
@@ -185,7 +184,7 @@ describe('a plan', () => {
     await card('Your plans')
       .getByRole('button', { name: /^Delete: thank them/ })
       .click();
-    await page.waitForTimeout(300);
+    await expect.poll(() => recordOf(page, 'plans')).toEqual([]);
     await page.reload();
     await page.getByRole('link', { name: scenario.title, exact: true }).waitFor();
     expect(await card('Your plans').count()).toBe(0);
@@ -217,20 +216,11 @@ describe('a scenario that has changed since', () => {
   });
 });
 
-describe.each([
-  ['wide', 'light'],
-  ['phone', 'dark'],
-  ['narrow', 'light'],
-] as const)('on a %s screen, %s', (screen, colorScheme) => {
-  it('axe finds nothing on yours to keep, on the desk with plans, or where plans are made, and nothing is cut off', async () => {
-    player = await newPlayer({ viewport: SCREEN[screen], colorScheme, bypassCSP: true });
+describe('on every screen, by day and by night', () => {
+  it('axe finds nothing on yours to keep, on the desk with plans, or where plans are made, and nothing scrolls sideways', async () => {
+    player = await newPlayerWith([attemptOf(scenario, 'attempt0', picks)]);
     const { page } = player;
-    const clean = async (): Promise<void> => {
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    };
-    await open('#/yours');
-    await remember(page, [attemptOf(scenario, 'attempt0', picks)]);
+    const clean = async (): Promise<void> => expect(await foundInEveryLook(page)).toEqual([]);
     await open('#/debrief/attempt0');
     await page.getByLabel(/^If they tell me one thing/).fill('read it twice, and answer in two sentences.');
     await card('A plan for next time').getByRole('button', { name: 'Keep this plan' }).last().click();

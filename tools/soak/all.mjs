@@ -18,6 +18,10 @@ const SOAKS = {
   injected: () => tested('browser', 'test/browser/injected.test.ts', { SOAK: '1' }),
   /** What is kept: damage, two tabs, files, edits. */
   record: () => tested('thorough', 'test/store', kept),
+  /** The stage resized for a minute while things are said; and all else that may fail. */
+  faults: () => tested('browser', 'test/browser/faults.test.ts', { SOAK: '1' }),
+  /** Every scenario played whole on its stage. */
+  staged: () => tested('browser', 'test/browser/shipped.test.ts', { SOAK: '1' }),
   /** Browsers killed right after a pick. */
   kills: () => tested('browser', 'test/browser/kill.test.ts', kept),
   /** Every scenario's best and costliest line, word for word as it is spoken. */
