@@ -35,7 +35,7 @@ beginWhenAsked(store, {
 });
 watchWhenAsked(store);
 findVersions(store, record);
-keep(store, record);
+keep(store, record, shown);
 copySight(store, build, newId);
 openPage(store, {
   page: byId('page'),
@@ -135,6 +135,15 @@ function inIdle(step: () => boolean): void {
 /** Pictures and sounds wait until the words of the same moment are on screen: the mark on what was pressed, the words, and a little where drawing is slow. */
 function afterPaint(then: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then, 30)));
+}
+
+/** Once what is on its way to the screen is there; at once where nobody looks, or the page is left. */
+function shown(): Promise<void> {
+  return new Promise((done) => {
+    if (document.hidden) return done();
+    addEventListener('pagehide', () => done(), { once: true });
+    afterPaint(done);
+  });
 }
 
 function byId(id: string): HTMLElement {

@@ -23,6 +23,8 @@ export function Choices({ screen, conversation }: { screen: Screen; conversation
     const press = (event: KeyboardEvent): void => {
       const choice = screen.state.settings.shortcuts ? choices[Number(event.key) - 1] : undefined;
       if (choice === undefined || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+      // Nothing is to be edited: the browser need not lay out the page to see.
+      event.preventDefault();
       screen.act({ kind: 'picked', choice: choice.id });
     };
     document.addEventListener('keydown', press);

@@ -43,10 +43,11 @@ export function openPage(store: Store<State, Action>, place: Place): void {
   const draw = (state: State): void => {
     dress(document.documentElement, state.settings);
     const shown = shownNow(state);
-    document.body.dataset['screen'] = shown === null ? 'page' : 'talk';
+    put(document.body, 'screen', shown === null ? 'page' : 'talk');
     // Said here, where it is known: a stylesheet that asked the body what it has would look through the page at every change of it.
-    document.body.dataset['rooms'] = shown !== null && channelShown(shown) === 'in person' ? 'one' : 'two';
-    document.title = titleOf(state);
+    put(document.body, 'rooms', shown !== null && channelShown(shown) === 'in person' ? 'one' : 'two');
+    const title = titleOf(state);
+    if (document.title !== title) document.title = title;
     render(<App screen={{ state, act, say, marked, world: place }} />, place.page);
   };
   guardPresses(document);
@@ -94,10 +95,15 @@ function actionOf(press: Press, { clock, newId }: Place): Action {
 
 /** Shows the settings that are about looks. */
 function dress(root: HTMLElement, { theme, textSize, plainFont, motion }: Settings): void {
-  root.dataset['theme'] = isNight(theme) ? 'night' : 'day';
-  root.dataset['text'] = textSize;
-  root.dataset['font'] = plainFont ? 'plain' : 'own';
-  root.dataset['motion'] = motion;
+  put(root, 'theme', isNight(theme) ? 'night' : 'day');
+  put(root, 'text', textSize);
+  put(root, 'font', plainFont ? 'plain' : 'own');
+  put(root, 'motion', motion);
+}
+
+/** What is there already is not written again: the browser would look through its styles. */
+function put(element: HTMLElement, name: string, value: string): void {
+  if (element.dataset[name] !== value) element.dataset[name] = value;
 }
 
 /** To the desk, or to the assignment that is being played. */

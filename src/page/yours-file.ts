@@ -12,7 +12,7 @@ export function nameOf(words: string, otherwise: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '');
-  return plain === '' ? otherwise : [...plain].slice(0, 80).join('');
+  return plain === '' ? otherwise : Array.from(plain).slice(0, 80).join('');
 }
 
 /** The day as 2026-03-30, where the player is; `now` in milliseconds since 1970. */

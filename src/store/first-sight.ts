@@ -61,6 +61,8 @@ function sumOf(text: string): number {
 export function copySight(store: Store<State, Action>, build: string, newMark: () => string): void {
   // In a tab that has missed a change there is something else than what this one saw or wrote last: it copies nothing.
   let seen = read();
+  // As long as its mark stands, there is nothing to throw away.
+  let marked: string | null = null;
   const write = (text: string | null): void => {
     seen = text;
     if (!written(text)) seen = null;
@@ -73,7 +75,10 @@ export function copySight(store: Store<State, Action>, build: string, newMark: (
     if (sight !== null && fits(sight, after)) {
       const text = JSON.stringify(sight);
       if (read() === seen) write(JSON.stringify([build, sumOf(text), text]));
-    } else if (changed) write(attempts.length === 0 ? null : newMark());
+    } else if (changed && !(attempts.length > 0 && marked !== null && marked === read())) {
+      marked = attempts.length === 0 ? null : newMark();
+      write(marked);
+    }
   });
 }
 

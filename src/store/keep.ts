@@ -9,10 +9,12 @@ import type { Store } from './store.ts';
 
 type Then = (write: () => Promise<void>) => void;
 
-export function keep(store: Store<State, Action>, record: Record): void {
+/** `shown` resolves when what has just happened has been shown: no write holds that up. */
+export function keep(store: Store<State, Action>, record: Record, shown: () => Promise<void> = async () => {}): void {
   let queue: Promise<void> = Promise.resolve();
   const then: Then = (write) => {
-    queue = queue.then(write).catch((error: unknown) => tellOnce(store, error));
+    const free = shown();
+    queue = queue.then(() => free.then(write)).catch((error: unknown) => tellOnce(store, error));
   };
   store.listen((before, after) => {
     keepPicks(store, record, before, after, then);
