@@ -17,14 +17,29 @@ function buttonOf({ playthrough }: Conversation, page: ParentNode): Element | nu
   return page.querySelector(`[data-choice="${CSS.escape(picked)}"]`);
 }
 
-/** Marks a button, and calls back once that has been painted. */
+/** A page may be left unpainted without being told so: then this is when the rest is drawn. Milliseconds. */
+const LONGEST = 150;
+
+/**
+ * Marks a button, and calls back once that has been painted. Meanwhile the part that it is in is for the eye alone: whoever looks for
+ * what can be pressed next, by ear or by name, must not find what was pressed before.
+ */
 export function mark(button: Element, then: () => void): void {
-  button.classList.add('taken');
+  const part = button.closest('[data-guarded]');
+  let over = false;
   const done = (): void => {
+    if (over) return;
+    over = true;
     button.classList.remove('taken');
+    part?.removeAttribute('aria-hidden');
     then();
   };
   // A page that nobody sees is not painted.
-  if (document.hidden) done();
-  else requestAnimationFrame(() => setTimeout(done));
+  if (document.hidden) return done();
+  button.classList.add('taken');
+  const held = document.activeElement;
+  if (held instanceof HTMLElement && part?.contains(held) === true) held.blur();
+  part?.setAttribute('aria-hidden', 'true');
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, LONGEST);
 }

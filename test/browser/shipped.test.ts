@@ -17,11 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => player.leave());
 
-/** By what there is to be done next: where it shows. */
+/** By what there is to be done next: where it shows. What has just been pressed still shows for a frame, for the eye alone. */
 const NEXT = {
-  'go on': '.go-on .button.primary',
-  choose: 'ol.choices button',
-  write: '.compose .option',
+  'go on': '[data-guarded]:not([aria-hidden]) .go-on .button.primary',
+  choose: '[data-guarded]:not([aria-hidden]) ol.choices button',
+  write: '.compose:not([aria-hidden]) .option',
   over: '.debrief',
 };
 
