@@ -151,14 +151,19 @@ function Over({
   );
 }
 
-/** What you want, and who you are: on a small screen the latter is folded away, so that the choices are in sight. */
+/** What you want, and who you are: on a small screen the latter is folded away but for how it begins, so that the choices are in sight. */
 function Brief({ conversation }: { conversation: Conversation }): JSX.Element {
   const { brief, goal } = conversation.playthrough.scenario;
   const roomy = matchMedia('(min-width: 701px) and (min-height: 521px)').matches;
   return (
     <div class="brief">
       <details open={roomy}>
-        <summary>Who you are</summary>
+        <summary>
+          Who you are
+          <span class="preview" aria-hidden="true">
+            : {brief}
+          </span>
+        </summary>
         <p>{brief}</p>
       </details>
       <p>

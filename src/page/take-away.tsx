@@ -1,35 +1,56 @@
 // The email the player built, with blanks for names, to use for their real case. Nothing of it leaves the device but by their own hand.
 import './take-away.css';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { analyze, bestEmail } from '../core/analysis.ts';
 import type { ComposeNode } from '../core/email.ts';
-import type { Playthrough } from '../core/playthrough.ts';
+import type { Playthrough, Turn } from '../core/playthrough.ts';
+
+/** As it was sent, and as it would have served best: nobody should send what has just cost them something. */
+interface Versions {
+  readonly sent: string;
+  readonly mended: string;
+}
 
 export function TakeAway({ play }: { play: Playthrough }): JSX.Element | null {
   const turn = play.turns.findLast((t) => t.node.kind === 'compose');
-  if (turn === undefined || turn.node.kind !== 'compose' || typeof turn.picked === 'string') return null;
-  return <Letter node={turn.node} ids={turn.picked} />;
+  const versions = useMemo(() => (turn === undefined ? null : versionsOf(play, turn)), [turn]);
+  if (turn?.node.kind !== 'compose' || versions === null) return null;
+  return <Letter subject={turn.node.subject} versions={versions} />;
 }
 
-function Letter({ node, ids }: { node: ComposeNode; ids: readonly string[] }): JSX.Element {
-  const [text, edit] = useState(() => templateOf(node, ids));
+function versionsOf({ scenario }: Playthrough, { at, choice, node, picked }: Turn): Versions | null {
+  if (node.kind !== 'compose' || typeof picked === 'string') return null;
+  const sent = templateOf(node, picked);
+  const analysis = analyze(scenario);
+  if (analysis.kind === 'problem' || analysis.loss(at, choice) === 0) return { sent, mended: sent };
+  const best = bestEmail(analysis, at, node);
+  return { sent, mended: best === null ? sent : templateOf(node, best.id.split('+')) };
+}
+
+function Letter({ subject, versions }: { subject: string; versions: Versions }): JSX.Element {
+  const [texts, edit] = useState(versions);
+  const [which, show] = useState<keyof Versions>('mended');
   const [copied, tell] = useState('');
+  const text = texts[which];
   const copy = (): void => {
     navigator.clipboard.writeText(text).then(
       () => tell('Copied.'),
       () => tell('This browser does not allow copying. Select the text and copy it by hand.'),
     );
   };
-  const mail = `mailto:?subject=${encodeURIComponent(node.subject)}&body=${encodeURIComponent(text)}`;
+  const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
   return (
     <section class="card take-away" aria-labelledby="take">
       <h2 id="take">Take it with you</h2>
       <label>
         <span class="note">
-          Your email, with [blanks] for your own case. Mend it here as you like; it stays on this device until you send
-          it.
+          {which === 'sent' || versions.sent === versions.mended
+            ? 'Your email'
+            : 'Your email as it would have served best'}
+          , with [blanks] for your own case. Change it here as you like; it stays on this device until you send it.
         </span>
-        <textarea rows={9} value={text} onInput={(event) => edit(event.currentTarget.value)} />
+        <textarea rows={9} value={text} onInput={(event) => edit({ ...texts, [which]: event.currentTarget.value })} />
       </label>
       <p class="actions">
         <button type="button" class="button small" onClick={copy}>
@@ -41,6 +62,11 @@ function Letter({ node, ids }: { node: ComposeNode; ids: readonly string[] }): J
         <a class="button small" href={mail}>
           Open in my mail program
         </a>
+        {versions.sent === versions.mended ? null : (
+          <button type="button" class="button small" onClick={() => show(which === 'sent' ? 'mended' : 'sent')}>
+            {which === 'sent' ? 'Show it mended' : 'Show it as I sent it'}
+          </button>
+        )}
         <span class="note">{copied}</span>
       </p>
     </section>

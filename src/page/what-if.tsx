@@ -27,6 +27,7 @@ export function WhatIf({ screen, attempt, play, turn, instead }: Props): JSX.Ele
     return analysis.kind === 'problem' ? null : whatIf(play, analysis, turn, picked);
   }, [play, turn, instead]);
   if (it === null) return null;
+  const same = it.same !== null && it.same.ending === it.best.ending && it.same.conduct === it.best.conduct;
   const said = node.kind === 'compose' ? 'written' : 'said';
   const playOn = (): void => {
     const before = play.turns.slice(0, turn).map((t) => t.picked);
@@ -34,12 +35,12 @@ export function WhatIf({ screen, attempt, play, turn, instead }: Props): JSX.Ele
   };
   return (
     <div class="what-if">
-      <FateOf lead={`Had you ${said} that, and the rest as well as it can be`} fate={it.best} />
-      {it.same === null ? (
-        <p>The rest could not have been said as it was.</p>
-      ) : (
-        <FateOf lead="And the rest as you did" fate={it.same} />
-      )}
+      <FateOf
+        lead={`Had you ${said} that, and the rest ${same ? 'as you did, or ' : ''}as well as it can be`}
+        fate={it.best}
+      />
+      {it.same === null ? <p>The rest could not have been said as it was.</p> : null}
+      {it.same === null || same ? null : <FateOf lead="And the rest as you did" fate={it.same} />}
       <p>
         <button type="button" class="button small" onClick={playOn}>
           <Icon name="play" size={18} /> Play on from there

@@ -57,7 +57,7 @@ describe('an email is put together by keyboard', () => {
     expect(await player.page.getByRole('button', { name: 'Go on' }).count()).toBe(0);
   });
 
-  it('and told: the odds, a thousand tries, and the letter to take away', async () => {
+  it('and told: the odds, a thousand tries, and the letter to take away, mended and as it was sent', async () => {
     const { page } = player;
     await put('Thank you for showing');
     await put('Could you name three');
@@ -71,9 +71,13 @@ describe('an email is put together by keyboard', () => {
     expect(await luck.innerText()).toMatch(/20 %\s+55 %/);
     await luck.getByRole('button').click();
     expect(await luck.innerText()).toMatch(/In 1000 tries/);
-    expect(await page.getByRole('region', { name: 'Take it with you' }).getByRole('textbox').inputValue()).toContain(
-      '[place]',
-    );
+    const taken = page.getByRole('region', { name: 'Take it with you' });
+    const written = (): Promise<string> => taken.getByRole('textbox').inputValue();
+    expect(await written()).toContain('[place]');
+    expect(await written()).toContain('No answer is fine, too.');
+    await taken.getByRole('button', { name: 'Show it as I sent it' }).click();
+    expect(await written()).toContain('[place]');
+    expect(await written()).not.toContain('No answer is fine, too.');
     expect(await page.getByRole('region', { name: 'What you said' }).getByRole('article').count()).toBe(2);
     expect(await violations(page)).toEqual([]);
   });
