@@ -137,12 +137,19 @@ function afterPaint(then: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then, 30)));
 }
 
-/** Once what is on its way to the screen is there; at once where nobody looks, or the page is left. */
+/** Once what is on its way to the screen is there; at once where nobody looks or the page is left, and soon where nothing is painted. */
 function shown(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
   return new Promise((done) => {
-    if (document.hidden) return done();
-    addEventListener('pagehide', () => done(), { once: true });
-    afterPaint(done);
+    const waiting = new AbortController();
+    const now = (): void => {
+      waiting.abort();
+      done();
+    };
+    addEventListener('pagehide', now, { signal: waiting.signal });
+    document.addEventListener('visibilitychange', now, { signal: waiting.signal });
+    afterPaint(now);
+    setTimeout(now, 300);
   });
 }
 
