@@ -5,6 +5,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { analyze, bestEmail } from '../core/analysis.ts';
 import type { ComposeNode } from '../core/email.ts';
 import type { Playthrough, Turn } from '../core/playthrough.ts';
+import { pickedAs } from '../core/what-if.ts';
 
 /** As it was sent, and as it would have served best: nobody should send what has just cost them something. */
 interface Versions {
@@ -25,7 +26,7 @@ function versionsOf({ scenario }: Playthrough, { at, choice, node, picked }: Tur
   const analysis = analyze(scenario);
   if (analysis.kind === 'problem' || analysis.loss(at, choice) === 0) return { sent, mended: sent };
   const best = bestEmail(analysis, at, node);
-  return { sent, mended: best === null ? sent : templateOf(node, best.id.split('+')) };
+  return { sent, mended: best === null ? sent : templateOf(node, [pickedAs(node, best)].flat()) };
 }
 
 function Letter({ subject, versions }: { subject: string; versions: Versions }): JSX.Element {
