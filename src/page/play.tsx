@@ -151,7 +151,12 @@ function Over({
   );
 }
 
-/** What you want, and who you are: on a small screen the latter is folded away but for how it begins, so that the choices are in sight. */
+/** The first sentence of what is told, all of it where there is but one. */
+function firstSentence(told: string): string {
+  return /^.*?[.!?…]["”’)]*(?=\s)/su.exec(told)?.[0] ?? told;
+}
+
+/** What you want, and who you are: on a small screen the latter is folded away but for its first sentence, so that the choices are in sight. */
 function Brief({ conversation }: { conversation: Conversation }): JSX.Element {
   const { brief, goal } = conversation.playthrough.scenario;
   const roomy = matchMedia('(min-width: 701px) and (min-height: 521px)').matches;
@@ -161,7 +166,7 @@ function Brief({ conversation }: { conversation: Conversation }): JSX.Element {
         <summary>
           Who you are
           <span class="preview" aria-hidden="true">
-            : {brief}
+            : {firstSentence(brief)}
           </span>
         </summary>
         <p>{brief}</p>
