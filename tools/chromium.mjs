@@ -5,6 +5,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 
+/** It draws as it does for anybody: with a graphics processor where there is one, else in software. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-quic',
@@ -12,7 +13,7 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--use-angle=swiftshader',
+  // Without it, software draws no WebGL.
   '--enable-unsafe-swiftshader',
 ];
 

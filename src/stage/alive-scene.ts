@@ -9,9 +9,6 @@ import type { Picture } from './seats.ts';
 import { TIMES } from './theme.ts';
 import type { PassageKind, SceneKey, World } from './world.ts';
 
-/** Frames a second while people only breathe, blink and speak (at most 8 syllables a second). */
-const QUIET_FRAMES = 16;
-
 export abstract class AliveScene extends Phaser.Scene {
   protected readonly world: World;
   private stirred = true;
@@ -112,15 +109,7 @@ export abstract class AliveScene extends Phaser.Scene {
     if (left > 0) for (const one of this.living()) one.live(time, left);
     else this.rest();
     this.trace();
-    this.pace();
-  }
-
-  /** Breath and blinks do with few frames; the page has the rest. */
-  private pace(): void {
-    const limit = this.moving() ? 0 : QUIET_FRAMES;
-    const { loop } = this.game;
-    // Set within a step, the loop would go on twice.
-    if (loop.fpsLimit !== limit) queueMicrotask(() => loop.setFPSLimit(limit));
+    this.world.pace.keep(this.moving());
   }
 
   private moving(): boolean {

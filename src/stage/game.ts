@@ -51,6 +51,8 @@ function config(
     // One texture a batch: told apart by a float compared for equality, turned parts of a person lose half of themselves.
     render: {
       antialias: true,
+      // Its edges are in the drawings. Without a graphics processor the rest is not worth half the time of a frame.
+      antialiasGL: !isDrawnInSoftware(),
       powerPreference: 'low-power',
       pathDetailThreshold: 0.5,
       maxTextures: 1,
@@ -58,6 +60,13 @@ function config(
       skipUnreadyShaders: true,
     },
   };
+}
+
+/** Whether the browser has no graphics processor to draw with, and would do it slowly by itself. */
+function isDrawnInSoftware(): boolean {
+  const quick = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
+  quick?.getExtension('WEBGL_lose_context')?.loseContext();
+  return quick === null;
 }
 
 export function screenOf(parent: HTMLElement): Screen {

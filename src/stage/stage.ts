@@ -5,6 +5,7 @@ import * as Phaser from 'phaser';
 import type { Cue } from '../core/cues.ts';
 import { openArt } from './art.ts';
 import { begin, end, fit, glOf, screenOf, watchSize } from './game.ts';
+import { Pace } from './pace.ts';
 import { openScenes } from './scenes.ts';
 import { after, opening, type Picture } from './seats.ts';
 import { filesOf, type Manner, passageBetween, SCENES, showing, type World } from './world.ts';
@@ -49,7 +50,15 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const { parent, pressed, putDown, assets, night, still } = options;
   const game = await begin(parent);
   const art = openArt(assets, game.textures);
-  const world: World = { art, pressed, putDown, manner: { night, still }, screen: screenOf(parent), picture: null };
+  const world: World = {
+    art,
+    pace: new Pace(game),
+    pressed,
+    putDown,
+    manner: { night, still },
+    screen: screenOf(parent),
+    picture: null,
+  };
   const scenes = openScenes(game, world);
   let told: Picture | null = null;
   /** Whether anybody has said anything in this scene: an opening is no passage. */

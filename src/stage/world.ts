@@ -4,6 +4,7 @@ import type { Channel, Room } from '../core/format.ts';
 import { type Art, lifeFile, personFile, roomFile, thingFile, visitorFile } from './art.ts';
 import { type Aside, cordIn, onScreen, type Screen, type View, viewsOf } from './layout.ts';
 import { inStance, meetingOf, stanceOf } from './meeting.ts';
+import type { Pace } from './pace.ts';
 import { CORD, PLACES, type Point, type Thing } from './rig.ts';
 import { patient, type Picture, type Seat, seatsOf } from './seats.ts';
 import type { Light } from './theme.ts';
@@ -17,6 +18,7 @@ export interface Manner {
 
 export interface World {
   readonly art: Art;
+  readonly pace: Pace;
   readonly pressed: (who: string) => void;
   /** The player has put the handset down. */
   readonly putDown: () => void;
