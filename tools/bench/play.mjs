@@ -1,4 +1,4 @@
-// The game under way, the stage up: pick to paint beside the least page, the idle page at rest, and what many plays leave behind.
+// The game under way, the stage up: pick to paint beside the least page, what a frame costs, the idle page at rest, and what many plays leave behind.
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -120,12 +120,47 @@ async function idle(browser, url) {
   return { perSecond: (t1 - t0) / 10, frames: f1 - f0 };
 }
 
+/** Milliseconds of script in each frame that the stage draws, while people speak and move: one whole way through, at full speed. */
+async function frames(browser, url) {
+  const page = await (
+    await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 800 } })
+  ).newPage();
+  await page.addInitScript(() => {
+    window.frameTimes = [];
+    const real = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (f) =>
+      real((time) => {
+        const from = performance.now();
+        f(time);
+        window.frameTimes.push(performance.now() - from);
+      });
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => document.querySelector('#stage')?.dataset.figures !== undefined, null, {
+    timeout: 60_000,
+  });
+  await page.waitForTimeout(3000);
+  await page.evaluate(() => window.frameTimes.splice(0));
+  for (let picks = 0; picks < 20; picks++) {
+    await again(page);
+    await page.keyboard.press('1');
+    await page.waitForTimeout(900);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(900);
+  }
+  const all = await page.evaluate(() => window.frameTimes);
+  await page.context().close();
+  // A frame in which the stage waits for its turn takes next to nothing, and is not one that it draws.
+  return all.filter((ms) => ms > 0.3);
+}
+
 export async function bench() {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
   const [served, least] = [await serveFolder(dist), await serveFolder(leastPage())];
   const url = `${served.address}#/play/handstand-call`;
   const floor = await pickTimes(browser, least.address, false);
   const game = await pickTimes(browser, url, true);
+  const drawn = await frames(browser, url);
   const rest = await idle(browser, url);
   const left = PLAYS === 0 ? [] : leftBehind(await plays(browser, url, PLAYS), PLAYS);
   await browser.close();
@@ -145,6 +180,11 @@ export async function bench() {
       'pick to words, game',
       ms(game.words),
       `p95 ${p95(game.words).toFixed(0)} ms, ${times(game.words, floor.words)} times the least page: the frame after the one that answers`,
+    ],
+    [
+      'script a frame',
+      `${(drawn.reduce((a, b) => a + b, 0) / drawn.length).toFixed(2)} ms`,
+      `on average over ${drawn.length} frames while people move (limit 4); p95 ${p95(drawn).toFixed(1)} ms`,
     ],
     [
       'idle main thread',
