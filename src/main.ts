@@ -27,7 +27,7 @@ const tell = (id: string, text: string): void => store.act({ kind: 'told', notic
 const record = openRecord('handstand', (why) =>
   tell('not kept', `Your picks cannot be kept on this device: ${why}. Play on.`),
 );
-openLibrary(store, SHIPPED);
+openLibrary(store, SHIPPED, (then) => void fetchScreen(store.now().route).then(() => afterPaint(then)));
 beginWhenAsked(store, {
   clock: () => Date.now(),
   seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,

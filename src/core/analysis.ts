@@ -3,7 +3,7 @@
 // Refuses a scenario in which a position can be reached again from itself, or whose best play is worth nothing.
 import type { ComposeNode } from './email.ts';
 import { kindsInSteps, pointsIn } from './email-kinds.ts';
-import { graphOf, type Graph, type Seen } from './graph.ts';
+import { graphing, type Graph, type NoGraph, type Seen } from './graph.ts';
 import { picksAt, type Pick, type Variant } from './picks.ts';
 import type { Problem } from './problem.ts';
 import { afterChoice, rulesOf, type Position } from './rules.ts';
@@ -35,11 +35,8 @@ const KNOWN = new WeakMap<Scenario, Analyzed>();
 
 /** Worked out once a scenario; the answer is kept. */
 export function analyze(scenario: Scenario): Analyzed {
-  const kept = KNOWN.get(scenario);
-  if (kept !== undefined) return kept;
-  const analyzed = work(scenario);
-  KNOWN.set(scenario, analyzed);
-  return analyzed;
+  const steps = working(scenario);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
 /** The answer where it has been worked out already. */
@@ -55,16 +52,24 @@ export function* analyzing(scenario: Scenario): Generator<void, Analyzed> {
     picksAt(node);
     yield;
   }
-  return analyze(scenario);
+  return yield* working(scenario);
 }
 
 export function pointsOf(choice: Choice): number {
   return pointsIn(choice.effects);
 }
 
-function work(scenario: Scenario): Analyzed {
+function* working(scenario: Scenario): Generator<void, Analyzed> {
+  const kept = KNOWN.get(scenario);
+  if (kept !== undefined) return kept;
+  const graph = yield* graphing(scenario);
+  const analyzed = analyzedBy(scenario, graph);
+  KNOWN.set(scenario, analyzed);
+  return analyzed;
+}
+
+function analyzedBy(scenario: Scenario, graph: Graph | NoGraph): Analyzed {
   const rules = rulesOf(scenario);
-  const graph = graphOf(scenario);
   if (graph.kind === 'problem') return { ...problem(graph.says), ...(graph.seen && { seen: graph.seen }) };
   const values = valuesOf(scenario, graph);
   const best = values.at(-1)!;

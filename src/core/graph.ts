@@ -57,14 +57,28 @@ interface Work {
   readonly made: Record<'nodes' | 'first' | 'to' | 'pick' | 'share', number[]>;
 }
 
-/** All that can be reached; the start has the greatest number. An explicit trail, since a story may be deeper than a call stack. */
+/** Ways followed in one step of the work: well under a millisecond. */
+const AT_A_TIME = 128;
+
+/** All that can be reached; the start has the greatest number. */
 export function graphOf(scenario: Scenario, mostStates = MAX_STATES): Graph | NoGraph {
+  const steps = graphing(scenario, mostStates);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** The same work in small steps. An explicit trail, since a story may be deeper than a call stack. */
+export function* graphing(scenario: Scenario, mostStates = MAX_STATES): Generator<void, Graph | NoGraph> {
   const program = compiled(scenario);
+  yield;
   const stepper = stepperOf(program);
+  yield;
   const made = { nodes: [], first: [0], to: [], pick: [], share: [] };
+  let followed = 0;
   const work: Work = { stepper, places: placesOf(program), trail: [], made };
   open(work, stepper.start);
   for (let top = work.trail.at(-1); top !== undefined; top = work.trail.at(-1)) {
+    followed += 1;
+    if (followed % AT_A_TIME === 0) yield;
     const way = top.leaving.ways[top.ends.length];
     if (way === undefined) {
       close(work, top);

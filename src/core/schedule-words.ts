@@ -19,7 +19,7 @@ const WAITING: Readonly<Record<PrincipleId, string>> = {
   'use-it': 'another piece of advice is waiting',
 };
 
-export function firstWords({ minutes }: Scenario): string {
+export function firstWords({ minutes }: Pick<Scenario, 'minutes'>): string {
   return `The way begins here. It takes about ${minutes} minutes, and there is no clock.`;
 }
 

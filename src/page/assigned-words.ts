@@ -3,6 +3,7 @@ import { principle as principleOf } from '../core/principles.ts';
 import type { Asked, Assignment, Coaching, Counting } from '../core/assignment.ts';
 import type { Standing } from '../core/standing.ts';
 import type { Scenario } from '../core/scenario.ts';
+import { datesAs } from './dates.ts';
 
 const EXPLAINED: Readonly<Record<Coaching, string>> = {
   each: 'Each choice is explained as you make it.',
@@ -50,7 +51,7 @@ function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
 }
 
-const DUE = new Intl.DateTimeFormat(undefined, {
+const dayAndTime = datesAs({
   weekday: 'short',
   day: 'numeric',
   month: 'short',
@@ -62,5 +63,5 @@ const DUE = new Intl.DateTimeFormat(undefined, {
 
 /** `due` as the instructor wrote it, `2026-12-04T17:00`: a time of their day, whatever the zone here. */
 export function dueWords(due: string): string {
-  return DUE.format(Date.parse(`${due}Z`));
+  return dayAndTime(Date.parse(`${due}Z`));
 }

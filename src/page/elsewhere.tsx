@@ -24,10 +24,8 @@ const Lesson = later(async () => (await import('./lesson.tsx')).Lesson);
 const Guide = later(async () => (await import('./teach-guide.tsx')).Guide);
 
 /** Ahead of time, so that nobody waits for them. */
-export function fetchUsual(): void {
-  void DebriefScreen.fetch();
-  void SettingsScreen.fetch();
-  void Help.fetch();
+export async function fetchUsual(): Promise<void> {
+  for (const screen of [DebriefScreen, SettingsScreen, Help]) await screen.fetch();
 }
 
 /** The attempts that a screen would tell of. */

@@ -11,7 +11,7 @@ import { situationTitle } from '../core/situations.ts';
 import type { Book, State } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { isNight, Switches } from './bar.tsx';
-import { coverFor } from './covers.ts';
+import { coverFor, useCovers } from './covers.ts';
 import { Icon, Stars, Wordmark } from './icons.tsx';
 import { Opened } from './opened.tsx';
 import { OwnFile } from './own-file.tsx';
@@ -19,7 +19,7 @@ import { NewVersion } from './new-version.tsx';
 import { Plans } from './plans.tsx';
 import { Problems } from './problems.tsx';
 import { useFigures } from './progress-figures.ts';
-import { useProposal, useWay } from './progress-next.ts';
+import { useProposal } from './progress-next.ts';
 import { useReading } from './progress-reading.ts';
 import { isLeftOpen } from './results.ts';
 
@@ -129,10 +129,10 @@ function useSlips(library: State['library']): readonly OnDesk[] {
 /** What is under way, or else what the attempts so far suggest; in one button and one sentence. */
 function Begin({ screen, progress }: { screen: Screen; progress: Progress | null }): JSX.Element {
   const { state } = screen;
-  const way = useWay(state.library);
+  const covers = useCovers(state.library);
   const [now] = useState(() => screen.world.clock());
-  const open = way.find((s) => isLeftOpen(state, s.id));
-  const next = useProposal(progress, way, now);
+  const open = covers.find((c) => isLeftOpen(state, c.id));
+  const next = useProposal(progress, state.library, now);
   const scenario = open ?? next?.scenario;
   const says = open === undefined ? next?.says : 'You stopped in the middle. It waits for you at the same line.';
   const again = progress?.histories.some((h) => h.scenario === scenario?.id) === true;

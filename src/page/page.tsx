@@ -10,7 +10,7 @@ import type { Press, Screen, World } from './actor.ts';
 import { announcement } from './announce.ts';
 import { mark, pressed } from './answered.ts';
 import { isNight } from './bar.tsx';
-import { later } from './later.tsx';
+import { later, type Later } from './later.tsx';
 import { Compose, Explanation, Play } from './play.tsx';
 import { catchLostFocus } from './held-focus.ts';
 import { guardPresses, isWriting } from './presses.ts';
@@ -19,11 +19,16 @@ const Home = later(async () => (await import('./home.tsx')).Home);
 const ProgressScreen = later(async () => (await import('./progress.tsx')).ProgressScreen);
 const Elsewhere = later(async () => (await import('./elsewhere.tsx')).Elsewhere);
 
+/** What comes as a part of its own, and shows that screen. */
+function partFor({ kind }: Route): Later<{ screen: Screen }> | null {
+  if (kind === 'home') return Home;
+  if (kind === 'progress') return ProgressScreen;
+  return kind === 'play' ? null : Elsewhere;
+}
+
 /** Fetches the screen of an address; resolves once it can be drawn, or cannot be had. */
-export async function fetchScreen({ kind }: Route): Promise<void> {
-  if (kind === 'home') return Home.fetch();
-  if (kind === 'progress') return ProgressScreen.fetch();
-  return kind === 'play' ? undefined : Elsewhere.fetch();
+export async function fetchScreen(route: Route): Promise<void> {
+  await partFor(route)?.fetch();
 }
 
 interface Place extends World {
@@ -40,7 +45,11 @@ export function openPage(store: Store<State, Action>, place: Place): void {
     place.status.textContent = text === place.status.textContent ? `${text}\u00a0` : text;
   };
   let marked = false;
+  let begun = false;
   const draw = (state: State): void => {
+    // A screen that is about to come is not announced by another.
+    if (!begun && partFor(state.route) !== null) return;
+    begun = true;
     dress(document.documentElement, state.settings);
     const shown = shownNow(state);
     put(document.body, 'screen', shown === null ? 'page' : 'talk');
@@ -73,16 +82,39 @@ export function openPage(store: Store<State, Action>, place: Place): void {
     if (said !== '') say(said);
   });
   drawAll();
+  const begin = (): void => {
+    begun = true;
+    drawAll();
+  };
+  if (!begun) void Promise.race([fetchScreen(store.now().route), paused(SOON_MS)]).then(begin);
   place.afterWords(() => {
     void import('./fonts.css');
-    void Explanation.fetch();
-    void Compose.fetch();
-    void Home.fetch();
-    void ProgressScreen.fetch();
-    import('./elsewhere.tsx').then(
-      ({ fetchUsual }) => fetchUsual(),
-      () => {},
-    );
+    // What will be wanted soonest comes first, and nothing comes in a crowd: whoever presses something is answered between.
+    void inTurn([Explanation.fetch, Compose.fetch, fetchUsual, Home.fetch, ProgressScreen.fetch], place.afterWords);
+  });
+}
+
+/** Milliseconds; what is there sooner need not be waited for in words. */
+const SOON_MS = 400;
+
+async function inTurn(works: readonly (() => Promise<void>)[], idle: (then: () => void) => void): Promise<void> {
+  for (const work of works) {
+    await work();
+    await new Promise<void>((done) => idle(done));
+  }
+}
+
+async function fetchUsual(): Promise<void> {
+  try {
+    await (await import('./elsewhere.tsx')).fetchUsual();
+  } catch {
+    // Told on the screen, to whoever comes to it.
+  }
+}
+
+function paused(ms: number): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, ms);
   });
 }
 

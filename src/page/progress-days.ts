@@ -1,12 +1,13 @@
 // Days and numbers in words, for the progress screen: told as they are, without counting anybody's streak.
 import type { Figures } from '../core/figures.ts';
+import { datesAs } from './dates.ts';
 
 const DAY_MS = 86_400_000;
 
-const DATE = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' });
+const date = datesAs({ day: 'numeric', month: 'long', year: 'numeric' });
 
 export function dateWords(at: number): string {
-  return DATE.format(at);
+  return date(at);
 }
 
 /** How often, and on how many days of this device's calendar. */

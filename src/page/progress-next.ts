@@ -5,6 +5,7 @@ import type { Proposal } from '../core/schedule.ts';
 import { firstWords } from '../core/schedule-words.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { State } from '../store/state.ts';
+import { useCovers } from './covers.ts';
 
 type NextUp = (progress: Progress, scenarios: readonly Scenario[], now: number) => Proposal | null;
 
@@ -16,9 +17,15 @@ const guess: NextUp = ({ histories }, scenarios) => {
   return scenario === undefined ? null : { scenario, principle: null, says: '' };
 };
 
+export interface Proposed {
+  readonly scenario: Pick<Scenario, 'id' | 'title'>;
+  readonly says: string;
+}
+
 /** Null while it is not known yet, or where there is nothing to play. */
-export function useProposal(progress: Progress | null, scenarios: readonly Scenario[], now: number): Proposal | null {
+export function useProposal(progress: Progress | null, library: State['library'], now: number): Proposed | null {
   const [nextUp, arrived] = useState<NextUp | null>(() => fetched);
+  const [covers, scenarios] = [useCovers(library), useWay(library)];
   const needed = progress !== null && progress.finished.length > 0 && nextUp === null;
   useEffect(() => {
     if (!needed) return;
@@ -30,9 +37,10 @@ export function useProposal(progress: Progress | null, scenarios: readonly Scena
   return useMemo(() => {
     if (progress === null) return null;
     if (progress.finished.length > 0) return nextUp?.(progress, scenarios, now) ?? null;
-    const [first] = scenarios;
-    return first === undefined ? null : { scenario: first, principle: null, says: firstWords(first) };
-  }, [progress, scenarios, nextUp, now]);
+    // Whoever begins need not wait for more than its name.
+    const [first] = covers;
+    return first === undefined ? null : { scenario: first, says: firstWords(first) };
+  }, [progress, covers, scenarios, nextUp, now]);
 }
 
 /** The scenarios that can be played, in the order of the way. */

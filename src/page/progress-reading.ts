@@ -45,6 +45,7 @@ interface Found {
 /** Whatever has been worked out, and as much more as can be in this time. */
 function read(state: State, ms: number): Found {
   const { attempts, library } = state;
+  if (attempts !== null && attempts.length === 0) return { reading: NOTHING, more: false };
   if (attempts === null || library.some((b) => b.kind === 'loading')) return { reading: WAITING, more: false };
   // The slowest device must get on by one a slice.
   let until: number | null = null;
@@ -70,3 +71,5 @@ function read(state: State, ms: number): Found {
 }
 
 const WAITING: Reading = { kind: 'waiting' };
+/** Known without any scenario. */
+const NOTHING: Reading = { kind: 'read', progress: progressOf([]) };

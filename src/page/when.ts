@@ -1,6 +1,7 @@
 // A moment as a person would say it: the day and the time, in the browser's own manner.
+import { datesAs } from './dates.ts';
 
-const FORMAT = new Intl.DateTimeFormat(undefined, {
+const dayAndTime = datesAs({
   day: 'numeric',
   month: 'short',
   hour: 'numeric',
@@ -9,5 +10,5 @@ const FORMAT = new Intl.DateTimeFormat(undefined, {
 
 /** `at` in milliseconds since 1970. */
 export function whenWords(at: number): string {
-  return FORMAT.format(at);
+  return dayAndTime(at);
 }

@@ -55,8 +55,15 @@ function missing(id: string, says: string): Book {
   return { kind: 'broken', id, problems: [{ pointer: '', says, line: 1, column: 1 }] };
 }
 
-/** Fetches the one that is asked for; the others once a screen other than the conversation wants them. */
-export function openLibrary(store: Store<State, Action>, shipped: readonly Shipped[]): void {
+/**
+ * Fetches the one that is asked for; the others once a screen other than the conversation wants them. `afterScreen` calls back once the
+ * first screen is there: it has names enough to be drawn.
+ */
+export function openLibrary(
+  store: Store<State, Action>,
+  shipped: readonly Shipped[],
+  afterScreen: (then: () => void) => void,
+): void {
   const asked = new Set<string>();
   const fetchOnce = (one: Shipped): void => {
     if (asked.has(one.id)) return;
@@ -66,7 +73,8 @@ export function openLibrary(store: Store<State, Action>, shipped: readonly Shipp
   const fetchWanted = ({ route }: State): void => {
     for (const one of shipped) if (route.kind !== 'play' || route.scenario === one.id) fetchOnce(one);
   };
-  fetchWanted(store.now());
+  if (store.now().route.kind === 'play') fetchWanted(store.now());
+  else afterScreen(() => fetchWanted(store.now()));
   store.listen((before, after) => {
     if (before.route !== after.route) fetchWanted(after);
   });

@@ -47,7 +47,7 @@ export async function bench() {
   const rows = [];
   for (const [screen, hash] of Object.entries(SCREENS))
     for (const [stage, blocked] of Object.entries({
-      'stage off': ['*/code/follow*', '*/code/stage*'],
+      'stage off': ['*/code/stage*'],
       'stage on': [],
     })) {
       const all = [];
