@@ -20,12 +20,12 @@ import { Plans } from './plans.tsx';
 import { Problems } from './problems.tsx';
 import { useFigures } from './progress-figures.ts';
 import { useProposal } from './progress-next.ts';
-import { useReading } from './progress-reading.ts';
+import { readOf, useReading } from './progress-reading.ts';
 import { isLeftOpen } from './results.ts';
 
 export function Home({ screen }: { screen: Screen }): JSX.Element {
   const { state } = screen;
-  const reading = useReading(state);
+  const reading = readOf(useReading(state), state);
   const progress = reading.kind === 'read' ? reading.progress : null;
   const figures = useFigures(reading, screen);
   const slips = useSlips(state.library);

@@ -26,6 +26,13 @@ export function useReading(state: State): Reading {
   return found.reading;
 }
 
+const NOTHING: Reading = { kind: 'read', progress: progressOf([]) };
+
+/** For what only tells of attempts: where there are none that is known, whatever scenarios are still on their way. */
+export function readOf(reading: Reading, { attempts }: State): Reading {
+  return attempts?.length === 0 ? NOTHING : reading;
+}
+
 function isSame(a: Sources, b: Sources): boolean {
   return (
     a.attempts === b.attempts &&
@@ -45,7 +52,6 @@ interface Found {
 /** Whatever has been worked out, and as much more as can be in this time. */
 function read(state: State, ms: number): Found {
   const { attempts, library } = state;
-  if (attempts !== null && attempts.length === 0) return { reading: NOTHING, more: false };
   if (attempts === null || library.some((b) => b.kind === 'loading')) return { reading: WAITING, more: false };
   // The slowest device must get on by one a slice.
   let until: number | null = null;
@@ -71,5 +77,3 @@ function read(state: State, ms: number): Found {
 }
 
 const WAITING: Reading = { kind: 'waiting' };
-/** Known without any scenario. */
-const NOTHING: Reading = { kind: 'read', progress: progressOf([]) };
