@@ -7,26 +7,27 @@ export interface Cover {
   readonly title: string;
   readonly tagline: string;
   readonly minutes: number;
-  /** Whose portrait stands for it. */
-  readonly look: Look;
+  /** Whose portraits could stand for it, the best first. */
+  readonly looks: readonly Look[];
   /** Their ids. */
   readonly endings: readonly string[];
 }
 
 export function coverOf(scenario: Scenario): Cover {
-  const { id, situation, title, tagline, minutes, places, endings } = scenario;
-  const visitor = places.find((p) => p.visitor !== undefined)?.visitor;
-  const look = visitor?.look ?? mostHeardBy(scenario);
-  return { id, situation, title, tagline, minutes, look, endings: endings.map((e) => e.id) };
+  const { id, situation, title, tagline, minutes, endings } = scenario;
+  return { id, situation, title, tagline, minutes, looks: looksOf(scenario), endings: endings.map((e) => e.id) };
 }
 
-/** The look of whoever is spoken to at most decisions. */
-function mostHeardBy(scenario: Scenario): Look {
+/** Of those who are spoken to, at most decisions first; but where that is one person alone, whoever looks in is what it is about. */
+function looksOf(scenario: Scenario): Look[] {
   const counts = new Map<Look, number>();
   for (const node of scenario.nodes) {
     if (node.kind !== 'choose' && node.kind !== 'compose') continue;
     const { look } = listenerOf(scenario, node);
     counts.set(look, (counts.get(look) ?? 0) + 1);
   }
-  return [...counts].reduce<readonly [Look, number]>((most, one) => (one[1] > most[1] ? one : most), ['you', 0])[0];
+  const looks = [...counts].toSorted((a, b) => b[1] - a[1]).map(([look]) => look);
+  const visitor = scenario.places.find((p) => p.visitor !== undefined)?.visitor;
+  if (visitor !== undefined && looks.length < 2) looks.unshift(visitor.look);
+  return looks.length === 0 ? ['you'] : looks;
 }

@@ -58,9 +58,9 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
           Scenarios
         </h2>
         <ul class="slips" aria-labelledby="scenarios">
-          {slips.map(({ book, cover }) => (
+          {slips.map(({ book, cover, look }) => (
             <li key={book.id} class="slip">
-              <Slip state={state} book={book} cover={cover} figures={figures} />
+              <Slip state={state} book={book} cover={cover} look={look} figures={figures} />
             </li>
           ))}
         </ul>
@@ -116,14 +116,27 @@ interface OnDesk {
   readonly book: Book;
   /** Null where nothing is known of it, or nothing good. */
   readonly cover: Cover | null;
+  /** Whose portrait stands for it. */
+  readonly look: Look;
 }
 
 function useSlips(library: State['library']): readonly OnDesk[] {
   return useMemo(() => {
     const all = library.map((book) => ({ book, cover: coverFor(book) }));
-    const rank = ({ cover }: OnDesk): number => cover?.situation ?? 100;
-    return all.toSorted((a, b) => rank(a) - rank(b) || a.book.id.localeCompare(b.book.id));
+    const rank = ({ cover }: Pick<OnDesk, 'cover'>): number => cover?.situation ?? 100;
+    return faced(all.toSorted((a, b) => rank(a) - rank(b) || a.book.id.localeCompare(b.book.id)));
   }, [library]);
+}
+
+/** Each with a face that none before it has, if it can be had. */
+function faced(slips: readonly Omit<OnDesk, 'look'>[]): OnDesk[] {
+  const shown = new Set<Look>();
+  return slips.map((slip) => {
+    const looks: readonly Look[] = slip.cover?.looks ?? ['you'];
+    const look = looks.find((l) => !shown.has(l)) ?? looks[0]!;
+    shown.add(look);
+    return { ...slip, look };
+  });
 }
 
 /** What is under way, or else what the attempts so far suggest; in one button and one sentence. */
@@ -150,7 +163,7 @@ function Begin({ screen, progress }: { screen: Screen; progress: Progress | null
   );
 }
 
-function Slip({ state, book, cover, figures }: Read & OnDesk & { state: State }): JSX.Element {
+function Slip({ state, book, cover, look, figures }: Read & OnDesk & { state: State }): JSX.Element {
   if (book.kind === 'broken') {
     return (
       <div class="slip-text">
@@ -163,7 +176,7 @@ function Slip({ state, book, cover, figures }: Read & OnDesk & { state: State })
   if (cover === null) return <p class="slip-text">{book.id} …</p>;
   return (
     <>
-      <Portrait look={cover.look} />
+      <Portrait look={look} />
       <div class="slip-text">
         <p class="situation">
           <b>{cover.situation}</b> {situationTitle(cover.situation)}

@@ -132,18 +132,18 @@ function Lines({ layout, journey }: { layout: Layout; journey: Journey }): JSX.E
   );
 }
 
-/** “the turn”, beside the station where most was lost, if there is room. */
+/** “most lost here”, beside the station where most was lost, if there is room. */
 function Turn({ layout, journey }: { layout: Layout; journey: Journey }): JSX.Element | null {
   const spot = journey.turn === null ? undefined : layout.spots.get(journey.turn);
   if (spot === undefined) return null;
   const [x, y] = spot;
   const row = [...layout.spots.values()].filter((s) => s !== spot && Math.abs(s[1] - y) < ROW / 2).map((s) => s[0] - x);
-  const right = Math.min(layout.width - x + MARGIN, ...row.filter((d) => d > 0)) > 84;
-  const left = Math.min(x + MARGIN, ...row.filter((d) => d < 0).map((d) => -d)) > 84;
+  const right = Math.min(layout.width - x + MARGIN, ...row.filter((d) => d > 0)) > 124;
+  const left = Math.min(x + MARGIN, ...row.filter((d) => d < 0).map((d) => -d)) > 124;
   if (!right && !left) return null;
   return (
     <text class="turn-word" x={right ? x + 23 : x - 19} y={y + 5} text-anchor={right ? 'start' : 'end'}>
-      the turn
+      most lost here
     </text>
   );
 }

@@ -54,7 +54,7 @@ export function ScenarioMap({ scenario, playthrough, visited, say }: MapProps): 
       </figure>
       <div id="map-panel" class={station === undefined ? '' : 'map-panel'}>
         {station === undefined ? (
-          <p class="note">Press a station to read what was said there.</p>
+          <p class="note">Press a stop to read what was said there.</p>
         ) : (
           <Panel map={map} station={station} journey={journey} />
         )}
@@ -72,6 +72,11 @@ function counted(some: number, all: number, what: string): string {
 }
 
 const COIL = cordSample([4, 10], [36, 10], 0.8);
+
+const GRADE_MEANS = {
+  wobble: 'a wobble: it cost less than 10 of 100',
+  tumble: 'a tumble: it cost 10 or more',
+} as const;
 
 function Legend({ map, journey }: { map: WholeMap; journey: Journey }): JSX.Element {
   const graded = new Set(journey.grades.values());
@@ -96,7 +101,7 @@ function Legend({ map, journey }: { map: WholeMap; journey: Journey }): JSX.Elem
             <svg class="sample badge-sample" width="20" height="20" viewBox="2 -21 20 20" aria-hidden="true">
               <Badge grade={grade} />
             </svg>
-            {grade}
+            {GRADE_MEANS[grade]}
           </li>
         ))}
     </ul>

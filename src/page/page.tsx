@@ -47,10 +47,10 @@ export function openPage(store: Store<State, Action>, place: Place): void {
   let marked = false;
   let begun = false;
   const draw = (state: State): void => {
+    dress(document.documentElement, state.settings);
     // A screen that is about to come is not announced by another.
     if (!begun && partFor(state.route) !== null) return;
     begun = true;
-    dress(document.documentElement, state.settings);
     const shown = shownNow(state);
     put(document.body, 'screen', shown === null ? 'page' : 'talk');
     // Said here, where it is known: a stylesheet that asked the body what it has would look through the page at every change of it.

@@ -1,7 +1,7 @@
 // Somebody's patience as a meter: a word, a count and six segments, of which the last lost ones are hatched.
 import type { JSX } from 'preact';
 
-const WORDS = ['Gone', 'Nearly gone', 'Wearing thin', 'Holding', 'Holding', 'Plenty', 'Plenty'] as const;
+const WORDS = ['Gone', 'Nearly gone', 'Wearing thin', 'Holding', 'Enough', 'Plenty', 'All of it'] as const;
 
 export function patienceWord(patience: number): string {
   return WORDS[patience] ?? '';

@@ -55,4 +55,10 @@ describe('a cover', () => {
     expect(coverOf(scenario)).toMatchObject({ id, title, tagline, minutes, situation });
     expect(coverOf(scenario).endings).toEqual(scenario.endings.map((e) => e.id));
   });
+
+  it('has the faces of those who are spoken to, and of who looks in where one speaks to one alone', () => {
+    expect(coverOf(call).looks).toEqual(['ace', 'ruth']);
+    expect(coverOf(shipped('ring-or-write')).looks).toEqual(['joan', 'theo']);
+    expect(coverOf(shipped('full-stop')).looks).toEqual(['mona', 'ruth']);
+  });
 });
