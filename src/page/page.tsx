@@ -205,10 +205,10 @@ function Notices({ screen }: { screen: Screen }): JSX.Element | null {
   // The stage and whatever sticks to the top make way by this much.
   useLayoutEffect(() => {
     const root = document.documentElement.style;
-    root.removeProperty('--notices');
+    root.removeProperty('--told');
     if (aside.current === null) return undefined;
     const measured = new ResizeObserver(([it]) =>
-      root.setProperty('--notices', `${it?.borderBoxSize[0]?.blockSize ?? 0}px`),
+      root.setProperty('--told', `${it?.borderBoxSize[0]?.blockSize ?? 0}px`),
     );
     measured.observe(aside.current);
     return () => measured.disconnect();
