@@ -25,8 +25,13 @@ function filesOf(screen: string, bundle: Bundle): string[] {
   const page = chunks.find((c) => c.name === 'index')!;
   const named = new Set(withImports(page, chunks));
   return withImports(own, chunks).flatMap((c) =>
-    named.has(c) ? [] : [c.fileName, ...(c.viteMetadata?.importedCss ?? [])],
+    named.has(c) ? [] : [...(isOnlyStyles(c) ? [] : [c.fileName]), ...(c.viteMetadata?.importedCss ?? [])],
   );
+}
+
+/** Its code is left out of the build. */
+function isOnlyStyles(chunk: Chunk): boolean {
+  return chunk.moduleIds.every((id) => /\.css$/.test(id));
 }
 
 /** Each chunk once, after whatever imports it. */

@@ -116,6 +116,11 @@ function note(page: Page, address: string, complaints: string[]): void {
     complaints.push(`asked: ${dialog.message()}`);
     void dialog.dismiss();
   });
+  page.on('response', (response) => {
+    // Of a scenario that is not there, the game tells itself.
+    if (response.status() === 404 && !response.url().includes('/scenarios/'))
+      complaints.push(`not there: ${response.url()}`);
+  });
   page.on('request', (request) => {
     if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url()))
       complaints.push(`off the origin: ${request.url()}`);
