@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, findChromium } from '../chromium.mjs';
 import { serveFolder } from './server.mjs';
+import { median } from './spread.mjs';
 
 const RUNS = 5;
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -76,8 +77,6 @@ async function coldStart(browser, url) {
   await context.close();
   return { at, ...then };
 }
-
-const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 
 export async function bench() {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });

@@ -11,14 +11,12 @@ import { compiledCore, read, shipped } from './compiled.mjs';
 import { firstVisit, inPage, noteWhatIsShown, repeated, visits } from './keep-visits.mjs';
 import { prng } from './peers/prng.mjs';
 import { serveFolder } from './server.mjs';
+import { median, p95 } from './spread.mjs';
 
 const MANY = 5000;
 const VISITS = 5;
 const PICKS = 200;
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const sorted = (list) => list.toSorted((a, b) => a - b);
-const median = (list) => sorted(list)[Math.floor(list.length / 2)];
-const p95 = (list) => sorted(list)[Math.floor(list.length * 0.95)];
 const ms = (n, digits = 0) => `${n.toFixed(digits)} ms`;
 
 export async function bench() {

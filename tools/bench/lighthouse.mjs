@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, findChromium } from '../chromium.mjs';
 import { serveFolder } from './server.mjs';
+import { median } from './spread.mjs';
 
 /** 13 needs Node 22. */
 const VERSION = '12.8.2';
@@ -13,7 +14,6 @@ const SCREENS = { home: '#/', play: '#/play/handstand-call' };
 const PORT = 9333;
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const folder = new URL('../../.cache/lighthouse/', import.meta.url);
-const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 
 /** Kept out of package.json: it is larger than all the rest, and wanted seldom. */
 async function lighthouse() {

@@ -7,16 +7,14 @@ import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, findChromium } from '../chromium.mjs';
 import { leftBehind, plays } from '../soak/plays.mjs';
 import { serveFolder } from './server.mjs';
+import { median, p95 } from './spread.mjs';
 
 const PICKS = 40;
 /** `PLAYS=0` leaves the soak out; 300 take a quarter of an hour where graphics are drawn in software. */
 const PLAYS = Number(process.env.PLAYS ?? 300);
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-const sorted = (list) => list.toSorted((a, b) => a - b);
-const median = (list) => sorted(list)[Math.floor(list.length / 2)];
 const ms = (list) => `${median(list).toFixed(0)} ms`;
 const times = (list, floor) => (median(list) / median(floor)).toFixed(1);
-const p95 = (list) => sorted(list)[Math.floor(list.length * 0.95)];
 
 /** The least page that plays a story: a list of buttons, replaced at each press. */
 function leastPage() {
