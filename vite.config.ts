@@ -98,7 +98,7 @@ const FIRST =
 
 /** What the figures of home, of progress and of explanations are worked out with. */
 const FIGURES =
-  /src\/core\/(analysis|compiled|graph|merging|principle-ids|principles|progress|schedule-words|score)\.ts/;
+  /src\/core\/(analysis|compiled|drained|graph|merging|principle-ids|principles|progress|schedule-words|score)\.ts/;
 
 /** What home shares with other screens, as one file: each small one would cost as much again in being asked for. */
 const DESK =

@@ -1,6 +1,7 @@
 // Exact analysis: what every position is worth under best play, and so what each choice gives away.
 // V(s) is the largest Q over the choices on offer, Q(s, c) = points(c) + the expected V of what follows, V(ending) = 0.
 // Refuses a scenario in which a position can be reached again from itself, or whose best play is worth nothing.
+import { drained } from './drained.ts';
 import type { ComposeNode } from './email.ts';
 import { kindsInSteps, pointsIn } from './email-kinds.ts';
 import { graphing, type Graph, type NoGraph, type Seen } from './graph.ts';
@@ -35,8 +36,7 @@ const KNOWN = new WeakMap<Scenario, Analyzed>();
 
 /** Worked out once a scenario; the answer is kept. */
 export function analyze(scenario: Scenario): Analyzed {
-  const steps = working(scenario);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+  return drained(working(scenario));
 }
 
 /** The answer where it has been worked out already. */

@@ -1,6 +1,7 @@
 // A way to every decision of a scenario that can be reached: the shortest list of picks to each, by breadth-first search.
 // The seeds are always the same ones, so a decision is always come to by the same way.
 import { analyze, bestEmail, type Analysis } from './analysis.ts';
+import { drained } from './drained.ts';
 import { decision, offered, pick, start, type Picked, type Playthrough } from './playthrough.ts';
 import type { Deciding, Scenario } from './scenario.ts';
 
@@ -11,11 +12,7 @@ const KNOWN = new WeakMap<Scenario, readonly Playthrough[]>();
 
 /** A playthrough that stands before each node with choices, in the order of the file; those not found are left out. */
 export function waysToDecisions(scenario: Scenario): readonly Playthrough[] {
-  const steps = waysInSteps(scenario);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return drained(waysInSteps(scenario));
 }
 
 /** The same, with a pause after each position that was walked on from. */

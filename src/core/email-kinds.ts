@@ -1,5 +1,6 @@
 // Every email that can be written at a node, told apart as far as its effects and what it leads to can tell: exact, and in steps if wanted.
 // Refuses nothing: the reader has made sure that there are at most MAX_EMAILS.
+import { drained } from './drained.ts';
 import { compiled, emailChoice, type ComposeNode } from './email.ts';
 import type { Choice, Effect } from './scenario.ts';
 
@@ -17,11 +18,7 @@ const KINDS = new WeakMap<ComposeNode, readonly Kind[]>();
 
 /** Every kind of email that can be sent. Every possible email is tried. */
 export function kindsOf(node: ComposeNode): readonly Kind[] {
-  const steps = kindsInSteps(node);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return drained(kindsInSteps(node));
 }
 
 /** The same, with a pause after all the emails that begin with the same two sentences. */

@@ -1,5 +1,6 @@
 // Each decision with how the class chose, the commonest slip first, and what changed between first and last attempts.
 // What a pick cost can differ from one way through to another, so a cost is told with its range.
+import { drained } from './drained.ts';
 import type { Checked, Chosen, Gradebook } from './gradebook.ts';
 import { rulesOf } from './rules.ts';
 import type { Deciding, Scenario } from './scenario.ts';
@@ -66,11 +67,7 @@ const KNOWN = new WeakMap<Gradebook, readonly ClassDecisions[]>();
 
 /** For each scenario of the assignment of which an attempt counts. Worked out once a gradebook. */
 export function decisionsOf(book: Gradebook): readonly ClassDecisions[] {
-  const steps = deciding(book);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return drained(deciding(book));
 }
 
 /** The same, a scenario a step. */

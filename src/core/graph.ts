@@ -2,6 +2,7 @@
 // So what holds of all ways through a scenario is one pass over numbers, up or down, however deep the story.
 // Refuses a scenario in which a position can be reached again from itself, and one with too many positions.
 import { compiled, type Program } from './compiled.ts';
+import { drained } from './drained.ts';
 import type { Leaving } from './leaving.ts';
 import { picksAt } from './picks.ts';
 import { lookUp, placesOf, type Places } from './places.ts';
@@ -62,8 +63,7 @@ const AT_A_TIME = 128;
 
 /** All that can be reached; the start has the greatest number. */
 export function graphOf(scenario: Scenario, mostStates = MAX_STATES): Graph | NoGraph {
-  const steps = graphing(scenario, mostStates);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+  return drained(graphing(scenario, mostStates));
 }
 
 /** The same work in small steps. An explicit trail, since a story may be deeper than a call stack. */

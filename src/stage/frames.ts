@@ -3,7 +3,7 @@
 
 /** Frames a second while people only breathe, blink and speak (at most 8 syllables a second). */
 const QUIET = 16;
-/** What is asked for where it is too much to ask for all; nothing below moves. */
+/** What is asked for where it is too much to ask for all; fewer would not look like moving. */
 const PACES = [30, 24, 20, 16, 12, 10] as const;
 /** Milliseconds; a page that is kept from answering no longer than this is not noticed to be. */
 const CHEAP = 8;

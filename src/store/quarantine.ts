@@ -1,4 +1,5 @@
 // Tells what in the record reads from what does not, and sets the latter aside just as it is: the rest opens as if it were not there.
+import { drained } from '../core/drained.ts';
 import { readAttempt, readPlan } from '../core/kept.ts';
 import { isBeginning, type Attempt, type Entry } from '../core/attempt.ts';
 import type { Plan } from '../core/plans.ts';
@@ -57,11 +58,7 @@ interface Told {
 }
 
 export function told(raw: Raw): Told {
-  const steps = telling(raw);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return drained(telling(raw));
 }
 
 /** Steps between which the page may do something else. */

@@ -1,5 +1,6 @@
 // A class that hands in results on small scenarios, for tests about gradebooks: each pick by its id, each time a few seconds.
 import { assignmentId, type Assignment } from '../../src/core/assignment.ts';
+import { drained } from '../../src/core/drained.ts';
 import type { Gradebook, ScenarioOf } from '../../src/core/gradebook.ts';
 import { grading } from '../../src/core/gradebook-grading.ts';
 import { fingerprint } from '../../src/core/hash.ts';
@@ -51,9 +52,5 @@ export function handedIn(student: string, attempts: readonly ResultAttempt[], te
 export function graded(codes: readonly string[], scenarios: readonly Scenario[], terms = TERMS): Gradebook {
   const scenarioOf: ScenarioOf = (id, rules) =>
     scenarios.find((s) => s.id === id && fingerprint(s).rules.startsWith(rules)) ?? null;
-  const steps = grading(terms, codes, scenarioOf);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return drained(grading(terms, codes, scenarioOf));
 }

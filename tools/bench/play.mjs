@@ -10,7 +10,7 @@ import { serveFolder } from './server.mjs';
 import { median, p95 } from './spread.mjs';
 
 const PICKS = 40;
-/** `PLAYS=0` leaves the soak out; 300 take a quarter of an hour where graphics are drawn in software. */
+/** `PLAYS=0` leaves the soak out; 300 take about five minutes. */
 const PLAYS = Number(process.env.PLAYS ?? 300);
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const ms = (list) => `${median(list).toFixed(0)} ms`;
@@ -89,12 +89,21 @@ async function again(page) {
   }
 }
 
-async function idle(browser, url) {
+/** A page on a laptop with people on its stage; `prepare` runs in it before anything else. */
+async function onStage(browser, url, prepare) {
   const page = await (
     await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 800 } })
   ).newPage();
-  const cdp = await page.context().newCDPSession(page);
-  await page.addInitScript(() => {
+  await page.addInitScript(prepare);
+  await page.goto(url);
+  await page.waitForFunction(() => document.querySelector('#stage')?.dataset.figures !== undefined, null, {
+    timeout: 60_000,
+  });
+  return page;
+}
+
+async function idle(browser, url) {
+  const page = await onStage(browser, url, () => {
     window.framesAsked = 0;
     const real = window.requestAnimationFrame.bind(window);
     window.requestAnimationFrame = (f) => {
@@ -102,11 +111,8 @@ async function idle(browser, url) {
       return real(f);
     };
   });
+  const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
-  await page.goto(url);
-  await page.waitForFunction(() => document.querySelector('#stage')?.dataset.figures !== undefined, null, {
-    timeout: 60_000,
-  });
   await page.waitForTimeout(12_000);
   const spent = async () =>
     (await cdp.send('Performance.getMetrics')).metrics.find((m) => m.name === 'TaskDuration').value * 1000;
@@ -120,10 +126,7 @@ async function idle(browser, url) {
 
 /** Milliseconds of script in each frame that the stage draws, while people speak and move: one whole way through, at full speed. */
 async function frames(browser, url) {
-  const page = await (
-    await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 800 } })
-  ).newPage();
-  await page.addInitScript(() => {
+  const page = await onStage(browser, url, () => {
     window.frameTimes = [];
     const real = window.requestAnimationFrame.bind(window);
     window.requestAnimationFrame = (f) =>
@@ -132,10 +135,6 @@ async function frames(browser, url) {
         f(time);
         window.frameTimes.push(performance.now() - from);
       });
-  });
-  await page.goto(url);
-  await page.waitForFunction(() => document.querySelector('#stage')?.dataset.figures !== undefined, null, {
-    timeout: 60_000,
   });
   await page.waitForTimeout(3000);
   await page.evaluate(() => window.frameTimes.splice(0));

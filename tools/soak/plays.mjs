@@ -2,11 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { serveFolder } from '../bench/server.mjs';
+import { median } from '../bench/spread.mjs';
 import { CHROMIUM_FLAGS, findChromium } from '../chromium.mjs';
 
 const HEAP_LIMIT = 5e6;
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 const mb = (n) => `${(n / 1e6).toFixed(1)} MB`;
 
 /** Plays in one page, pressing as fast as the page follows. Heap in bytes after a forced collection, every fifth play. */
