@@ -7,7 +7,7 @@ import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './policy.mjs';
 
 const DESCRIPTION =
-  'You didn’t get the job. Practise finding out why, without making anyone wish they hadn’t picked up.';
+  'You didn’t get the job. Practice finding out why, without making anyone wish they hadn’t picked up.';
 const PAPER = { day: '#e6efe4', night: '#171229' };
 
 /** Asked for again at every visit, though seldom sent again. */

@@ -2,7 +2,7 @@
 import type { Principle, PrincipleId } from './principles.ts';
 import type { Scenario } from './scenario.ts';
 
-/** What a principle can be practised on. */
+/** What a principle can be practiced on. */
 const WAITING: Readonly<Record<PrincipleId, string>> = {
   'want-feedback': 'a decision that has been made is waiting',
   'see-their-side': 'somebody with something to lose is waiting',

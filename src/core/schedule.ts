@@ -1,4 +1,4 @@
-// What to practise next, and when: spaced repetition (FSRS) with one card a principle. The time is always given, and there is no chance in it.
+// What to practice next, and when: spaced repetition (FSRS) with one card a principle. The time is always given, and there is no chance in it.
 // Only attempts that count are reviews: where something was taken back, the mark says more of the second try than of the first.
 import { fsrs, Rating, type FSRSState, type Grade } from 'ts-fsrs';
 import { PRINCIPLE_IDS, type PrincipleId } from './principles.ts';
@@ -99,7 +99,7 @@ function notYetCounted(progress: Progress, scenarios: readonly Scenario[]): Prop
   return { scenario, principle: null, says };
 }
 
-/** For the first of these that can be practised elsewhere than where the player was last; or else there. */
+/** For the first of these that can be practiced elsewhere than where the player was last; or else there. */
 function forOneOf(
   masteries: readonly Mastery[],
   progress: Progress,

@@ -1,4 +1,4 @@
-// What to practise next, and when.
+// What to practice next, and when.
 import { describe, expect, it } from 'vitest';
 import { progressOf } from '../../src/core/progress.ts';
 import { cardsOf, dueAt, nextUp, ratingOf, wanted } from '../../src/core/schedule.ts';

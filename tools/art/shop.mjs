@@ -41,7 +41,7 @@ const social = () =>
       group('translate(830 6) scale(.95)', mascot()),
   );
 
-const WORDS = `<h1>Handst<i>a</i>nd</h1><p>You didn’t get the job.<br>Practise asking why.</p>`;
+const WORDS = `<h1>Handst<i>a</i>nd</h1><p>You didn’t get the job.<br>Practice asking why.</p>`;
 
 function socialPage() {
   const font =
