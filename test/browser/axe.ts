@@ -59,12 +59,21 @@ export function sideways(page: Page): Promise<number> {
   });
 }
 
+/** Waits until our own typefaces are there: they come in together, after the words. */
+export async function dressed(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.fonts].some(({ family, status }) => family.includes('Literata Variable') && status === 'loaded'),
+  );
+  // And the italic, where anything is in it.
+  await page.evaluate(() => document.fonts.ready);
+}
+
 /** Waits until the typefaces are there, nothing moves any more, and what there is to be drawn is drawn. */
-export function settled(page: Page): Promise<void> {
-  return page.evaluate(async () => {
+export async function settled(page: Page): Promise<void> {
+  await dressed(page);
+  await page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     await frame();
-    await document.fonts.ready;
     await Promise.allSettled(document.getAnimations().map((a) => a.finished));
     await frame();
     await frame();

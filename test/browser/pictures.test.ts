@@ -3,6 +3,7 @@
 // Approved anew: `npm run soak -- approve`, after a look at .cache/pictures; APPROVE=few takes those of `npm test` alone.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { dressed } from './axe.ts';
 import { develop, difference, still } from './darkroom.ts';
 import { launch } from './place.ts';
 import { newStranger, type Player } from './player.ts';
@@ -74,9 +75,9 @@ async function photograph(): Promise<Buffer> {
   const { page } = player;
   const talks = await page.evaluate(() => document.body.dataset['screen'] === 'talk');
   if (talks) await page.locator('#stage[data-figures]').waitFor();
-  const whole = await page.evaluate(async () => {
+  await dressed(page);
+  const whole = await page.evaluate(() => {
     scrollTo(0, 0);
-    await document.fonts.ready;
     return document.documentElement.scrollHeight;
   });
   await page.waitForTimeout(talks ? 600 : 100);
