@@ -1,12 +1,12 @@
 // Home: the title, what it is about, and the desk with a slip for each scenario.
 import './home.css';
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Cover } from '../core/cover.ts';
 import type { Figures, HistoryFigures } from '../core/figures.ts';
 import { PRINCIPLES, STAGE_TITLE, STAGES } from '../core/principles.ts';
 import type { Progress } from '../core/progress.ts';
-import type { Look } from '../core/scenario.ts';
+import { LOOKS, type Look } from '../core/vocabulary.ts';
 import { situationTitle } from '../core/situations.ts';
 import type { Book, State } from '../store/state.ts';
 import type { Screen } from './actor.ts';
@@ -29,6 +29,9 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
   const progress = reading.kind === 'read' ? reading.progress : null;
   const figures = useFigures(reading, screen);
   const slips = useSlips(state.library);
+  const [whole, setWhole] = useState(false);
+  // What is seen first is painted first.
+  useEffect(() => setWhole(true), []);
   return (
     <div class="home">
       <header class="hero">
@@ -64,20 +67,26 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
             </li>
           ))}
         </ul>
-        <Principles />
-        <OwnFile screen={screen} />
+        {whole && <Principles />}
+        {whole && <OwnFile screen={screen} />}
       </main>
-      <footer class="credit">
-        <p>
-          After an article by Suzanne Lucas (“Evil HR Lady”), <cite>How to Ask Why You Didn’t Get The Job</cite>, 30
-          March 2011. Its advice is hers; the people, the words and the pictures here are our own. Nothing you do here
-          leaves this device.
-        </p>
-        <p>
-          <a href="#/teach">For instructors</a>
-        </p>
-      </footer>
+      {whole && <Credit />}
     </div>
+  );
+}
+
+function Credit(): JSX.Element {
+  return (
+    <footer class="credit">
+      <p>
+        After an article by Suzanne Lucas (“Evil HR Lady”), <cite>How to Ask Why You Didn’t Get The Job</cite>, 30 March
+        2011. Its advice is hers; the people, the words and the pictures here are our own. Nothing you do here leaves
+        this device.
+      </p>
+      <p>
+        <a href="#/teach">For instructors</a>
+      </p>
+    </footer>
   );
 }
 
@@ -191,8 +200,11 @@ function Slip({ state, book, cover, look, figures }: Read & OnDesk & { state: St
   );
 }
 
+/** All faces, in the order of the looks. */
+const FACES = 'url("assets/portraits/faces.svg")';
+
 function Portrait({ look }: { look: Look }): JSX.Element {
-  return <img class="portrait" src={`assets/portraits/${look}-deadpan.svg`} width="200" height="200" alt="" />;
+  return <span class="portrait" style={{ '--face': LOOKS.indexOf(look), backgroundImage: FACES }} />;
 }
 
 function Standing({ state, cover, figures }: Read & { state: State; cover: Cover }): JSX.Element {

@@ -21,6 +21,13 @@ describe('the art pack', () => {
     for (const look of LOOKS) expect(pictures).toContain(`people/${look}.svg`);
     for (const look of LOOKS) expect(pictures).toContain(`people/visitor-${look}.svg`);
     for (const look of LOOKS) expect(pictures).toContain(`portraits/${look}-warm.svg`);
+    const drawn = (look: string) =>
+      read(`portraits/${look}-deadpan.svg`)
+        .replace(/^<svg[^>]*>|<\/svg>\s*$/g, '')
+        .replace(/( id="|url\(#)/g, `$1${look}-`);
+    const faces = LOOKS.map((look) => read('portraits/faces.svg').indexOf(drawn(look)));
+    expect(faces).toEqual(faces.toSorted((a, b) => a - b));
+    expect(faces[0]).toBeGreaterThan(0);
     for (const room of ROOMS)
       for (const layer of ['back', 'front', 'pane'])
         for (const light of ['day', 'night']) expect(pictures).toContain(`rooms/${room}-${layer}-${light}.svg`);

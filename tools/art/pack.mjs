@@ -8,7 +8,7 @@ import { standing } from './figure.mjs';
 import { mascot } from './mascot.mjs';
 import { DAY, NIGHT } from './palette.mjs';
 import { LOOKS, PEOPLE } from './people.mjs';
-import { hero, mark, PORTRAIT_LOOKS, PORTRAIT_MOODS, portrait } from './pictures.mjs';
+import { faces, hero, mark, PORTRAIT_LOOKS, PORTRAIT_MOODS, portrait } from './pictures.mjs';
 import * as fair from './rooms/fair.mjs';
 import * as interview from './rooms/interview.mjs';
 import * as kitchen from './rooms/kitchen.mjs';
@@ -90,7 +90,7 @@ function places([name, { PLACES, WALL }]) {
 }
 
 function pictures() {
-  const files = { 'mark.svg': mark() };
+  const files = { 'mark.svg': mark(), 'portraits/faces.svg': faces() };
   for (const [light, colors] of Object.entries(LIGHTS)) files[`hero-${light}.svg`] = hero(colors);
   for (const look of PORTRAIT_LOOKS)
     for (const mood of PORTRAIT_MOODS) files[`portraits/${look}-${mood}.svg`] = portrait(look, mood);

@@ -35,7 +35,24 @@ export const PORTRAIT_MOODS = [
 ];
 
 /** Head and shoulders on no ground. The handstander is upside down here too. */
-export function portrait(look, moodName) {
+export const portrait = (look, moodName) => file(PORTRAIT, bust(look, moodName));
+
+const PORTRAIT = [0, 0, 200, 200];
+/** From one face to the next: what is left between them keeps the edge of one out of sight of the other. */
+const PITCH = 210;
+
+/** All the faces that home shows, one below the other in the order of the looks: one picture is read a dozen times sooner than a dozen. */
+export function faces() {
+  const cells = PORTRAIT_LOOKS.map(
+    (look, i) => `<svg y="${i * PITCH}" width="200" height="200">${named(bust(look, 'deadpan'), look)}</svg>`,
+  );
+  return file([0, 0, 200, PORTRAIT_LOOKS.length * PITCH - 10], cells.join(''));
+}
+
+/** Names are used once in a file. */
+const named = (inner, look) => inner.replace(/( id="|url\(#)/g, `$1${look}-`);
+
+function bust(look, moodName) {
   const person = PEOPLE[look];
   const over = look === 'ace' ? -1 : 1;
   const shoulders = fill('M-130 260 C-120 170 -60 140 0 138 C60 140 110 170 120 260Z', person.top);
@@ -44,7 +61,7 @@ export function portrait(look, moodName) {
     shoulders + bareHead(person, moodName),
   );
   const side = person.faces === 'left' ? 'translate(208 0) scale(-1 1)' : 'translate(-8 0)';
-  return file([0, 0, 200, 200], group(side, head));
+  return group(side, head);
 }
 
 /** 1280 x 272: the telephone, its cord and the person they hired, on a transparent wall. */
