@@ -27,7 +27,10 @@ const tell = (id: string, text: string): void => store.act({ kind: 'told', notic
 const record = openRecord('handstand', (why) =>
   tell('not kept', `Your picks cannot be kept on this device: ${why}. Play on.`),
 );
-openLibrary(store, SHIPPED, (then) => void fetchScreen(store.now().route).then(() => afterPaint(then)));
+openLibrary(store, SHIPPED, {
+  afterScreen: (then) => void fetchScreen(store.now().route).then(() => afterPaint(then)),
+  afterArrival,
+});
 beginWhenAsked(store, {
   clock: () => Date.now(),
   seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
@@ -46,6 +49,7 @@ openPage(store, {
   readdress: (hash) => history.replaceState(null, '', hash),
   record,
   afterWords,
+  afterArrival,
 });
 
 // A newer version waits while anybody shares this lock: a page does until it can be told of one, and while it shows a conversation.
@@ -67,16 +71,16 @@ afterWords(() => {
     ({ captionSounds }) => captionSounds(store, byId('stage'), () => navigator.userActivation?.hasBeenActive ?? true),
     () => {},
   );
-  // Last: what is kept for play without a network must not hold up what is wanted now.
-  if (import.meta.env.PROD)
-    afterWords(() => {
-      const outside = { code: import.meta.url, reload: () => location.reload(), listening };
-      import('./offline.ts').then(
-        ({ playOffline }) => playOffline(store, outside),
-        () => {},
-      );
-    });
 });
+// Last: what is kept for play without a network must not hold up what is wanted now.
+if (import.meta.env.PROD)
+  afterArrival(() => {
+    const outside = { code: import.meta.url, reload: () => location.reload(), listening };
+    import('./offline.ts').then(
+      ({ playOffline }) => playOffline(store, outside),
+      () => {},
+    );
+  });
 followBySound(store, 'assets/', afterPaint);
 
 addEventListener('hashchange', () => store.act({ kind: 'went', route: routeOf(location.hash) }));
@@ -118,6 +122,11 @@ function afterWords(then: () => void): void {
   });
 }
 
+/** What nobody waits for: the first seconds are the stage's, and whoever is quick to press something. */
+function afterArrival(then: () => void): void {
+  afterWords(() => setTimeout(() => afterWords(then), 5000));
+}
+
 /** Steps as long as nobody waits for the page, and on when nobody does again. */
 function inIdle(step: () => boolean): void {
   const run = (until: number): void => {
@@ -127,7 +136,7 @@ function inIdle(step: () => boolean): void {
   };
   if ('requestIdleCallback' in window) {
     // On a device that is never idle a step a second would be all there is.
-    const share = (idle: IdleDeadline): number => (idle.didTimeout ? 8 : Math.min(8, idle.timeRemaining()));
+    const share = (idle: IdleDeadline): number => (idle.didTimeout ? 8 : Math.min(4, idle.timeRemaining()));
     requestIdleCallback((idle) => run(performance.now() + share(idle)), { timeout: 1000 });
   } else setTimeout(() => run(performance.now() + 4), 16);
 }

@@ -1,5 +1,4 @@
 // Drills: up to eight single decisions, each with its explanation, and how it went. Exercise only: nothing of it is stored.
-import './explanation.css';
 import './drill.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';

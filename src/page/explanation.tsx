@@ -1,5 +1,4 @@
 // After a choice, when coached: what the other person heard and thought, which principles that kept or broke, and what would have served better.
-import './explanation.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { gaveAway } from '../core/coach.ts';

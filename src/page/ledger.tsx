@@ -1,5 +1,4 @@
 // Ledger lines: which principle a choice honored or broke, and why. Points are never shown as if they were the score.
-import './ledger.css';
 import type { JSX } from 'preact';
 import { ledgerOf } from '../core/debrief.ts';
 import { principle } from '../core/principles.ts';

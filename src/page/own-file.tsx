@@ -26,7 +26,7 @@ export function OwnFile({ screen }: { screen: Screen }): JSX.Element {
     setOwn({ name, book });
     if (typeof book === 'object' && book.kind === 'assignment') return screen.say(book.why);
     if (typeof book !== 'object' || book.kind !== 'ready') return screen.say(`${name} cannot be played yet.`);
-    screen.act({ kind: 'read', book });
+    screen.act({ kind: 'read', books: [book] });
     screen.act({ kind: 'went', route: { kind: 'play', scenario: book.id } });
   };
   const over = useDrops((file) => void open(file));

@@ -36,6 +36,8 @@ interface Place extends World {
   readonly status: HTMLElement;
   /** Calls back once the first words are on screen and the page is idle. */
   readonly afterWords: (then: () => void) => void;
+  /** Calls back once the first seconds are over, and the page is idle. */
+  readonly afterArrival: (then: () => void) => void;
 }
 
 export function openPage(store: Store<State, Action>, place: Place): void {
@@ -88,8 +90,14 @@ export function openPage(store: Store<State, Action>, place: Place): void {
   };
   if (!begun) void Promise.race([fetchScreen(store.now().route), paused(SOON_MS)]).then(begin);
   place.afterWords(() => {
-    void import('./fonts.css');
-    // What will be wanted soonest comes first, and nothing comes in a crowd: whoever presses something is answered between.
+    import('./fonts.ts').then(
+      ({ fetchFonts }) => fetchFonts(),
+      () => {},
+    );
+    if (store.now().route.kind === 'play') void inTurn([Explanation.fetch, Compose.fetch], place.afterWords);
+  });
+  // What will be wanted soonest comes first, and nothing comes in a crowd: whoever presses something is answered between.
+  place.afterArrival(() => {
     void inTurn([Explanation.fetch, Compose.fetch, fetchUsual, Home.fetch, ProgressScreen.fetch], place.afterWords);
   });
 }

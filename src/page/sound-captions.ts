@@ -1,6 +1,5 @@
 // Captions for the sounds that mean something, at the lower edge of the picture: a twin for the eyes. The log and the status
 // tell all of it in their own words, so no screen reader is told again. They stay until the conversation moves on; nothing moves.
-import './sound-captions.css';
 import { type Cue, cuesBetween, type Tableau } from '../core/cues.ts';
 import type { Action } from '../store/actions.ts';
 import type { Settings } from '../store/settings.ts';

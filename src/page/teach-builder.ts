@@ -112,6 +112,6 @@ function useShelf({ state, act }: Screen, own: readonly KeptScenario[]): void {
     state.library.some((b) => b.id === id && b.kind === 'ready' && b.fingerprint.hash === hash);
   useEffect(() => {
     for (const one of own)
-      if (!isThere(one)) void readBook(one.id, one.text).then((book) => act({ kind: 'read', book }));
+      if (!isThere(one)) void readBook(one.id, one.text).then((book) => act({ kind: 'read', books: [book] }));
   }, [own.map(({ hash }) => hash).join()]);
 }

@@ -44,7 +44,7 @@ async function brought(file: File, { act, say }: Screen, { bring, draft }: Build
     const book = await readBook(id, text);
     if (book.kind === 'broken') return book;
     if (book.kind === 'loading') return null;
-    act({ kind: 'read', book });
+    act({ kind: 'read', books: [book] });
     bring({ id, hash: book.fingerprint.hash, text });
     say(`${book.scenario.title} is added.`);
     return null;

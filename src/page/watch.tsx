@@ -13,7 +13,6 @@ import type { Screen } from './actor.ts';
 import { Bar } from './bar.tsx';
 import { firstName } from './bubble.tsx';
 import { Explained } from './explained.tsx';
-import './explanation.css';
 import { GoOn } from './go-on.tsx';
 import { Icon } from './icons.tsx';
 import { LINE_TITLE } from './line-title.ts';

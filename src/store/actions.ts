@@ -15,7 +15,7 @@ export type Restocked = Partial<
 
 export type Action =
   | { readonly kind: 'went'; readonly route: Route }
-  | { readonly kind: 'read'; readonly book: Book }
+  | { readonly kind: 'read'; readonly books: readonly Book[] }
   | {
       readonly kind: 'remembered';
       readonly attempts: readonly Attempt[];
@@ -57,7 +57,7 @@ export function after(state: State, action: Action): State {
     case 'went':
       return went(state, action.route);
     case 'read':
-      return { ...state, library: shelved(state.library, action.book) };
+      return { ...state, library: action.books.reduce<readonly Book[]>(shelved, state.library) };
     case 'remembered':
       return {
         ...state,

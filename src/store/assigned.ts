@@ -133,7 +133,7 @@ interface Shelves {
 async function shelveOne(store: Shelves, own: KeptScenario): Promise<void> {
   const book = await readOwn(own);
   if (book.kind === 'ready') TAKEN.delete(own);
-  store.act({ kind: 'read', book });
+  store.act({ kind: 'read', books: [book] });
 }
 
 async function readOwn({ hash, id, text }: KeptScenario): Promise<Book> {

@@ -55,27 +55,59 @@ function missing(id: string, says: string): Book {
   return { kind: 'broken', id, problems: [{ pointer: '', says, line: 1, column: 1 }] };
 }
 
+/** When what is not wanted at once may come. */
+export interface Waits {
+  /** Calls back once the first screen is there, and no frame is on its way to it. */
+  readonly afterScreen: (then: () => void) => void;
+  /** Calls back once the first seconds are over. */
+  readonly afterArrival: (then: () => void) => void;
+}
+
 /**
- * Fetches the one that is asked for; the others once a screen other than the conversation wants them. `afterScreen` calls back once the
- * first screen is there: it has names enough to be drawn.
+ * Fetches the one that is asked for; all of them once another screen wants them. Home does at once where there is an attempt to tell
+ * of; without one it has names enough.
  */
 export function openLibrary(
   store: Store<State, Action>,
   shipped: readonly Shipped[],
-  afterScreen: (then: () => void) => void,
+  { afterScreen, afterArrival }: Waits,
 ): void {
   const asked = new Set<string>();
-  const fetchOnce = (one: Shipped): void => {
-    if (asked.has(one.id)) return;
-    asked.add(one.id);
-    void fetchBook(one).then((book) => store.act({ kind: 'read', book }));
+  let come: readonly Book[] = [];
+  let arrived = false;
+  const shelve = (): void => {
+    const books = come;
+    come = [];
+    if (books.length > 0) store.act({ kind: 'read', books });
   };
-  const fetchWanted = ({ route }: State): void => {
-    for (const one of shipped) if (route.kind !== 'play' || route.scenario === one.id) fetchOnce(one);
+  const came = (book: Book): void => {
+    come = [...come, book];
+    // Whoever waits for one waits for no other; on a desk, those that come together are put there together.
+    if (store.now().route.kind === 'play') shelve();
+    else if (come.length === 1) afterScreen(shelve);
   };
-  if (store.now().route.kind === 'play') fetchWanted(store.now());
-  else afterScreen(() => fetchWanted(store.now()));
+  const fetchWanted = (): void => {
+    for (const one of shipped) {
+      if (asked.has(one.id) || !isWanted(store.now(), one.id, arrived)) continue;
+      asked.add(one.id);
+      void fetchBook(one).then(came);
+    }
+  };
+  if (store.now().route.kind === 'play') fetchWanted();
+  else afterScreen(fetchWanted);
   store.listen((before, after) => {
-    if (before.route !== after.route) fetchWanted(after);
+    if (before.route !== after.route) {
+      shelve();
+      fetchWanted();
+    } else if (before.attempts === null && after.attempts !== null) afterScreen(fetchWanted);
   });
+  afterArrival(() => {
+    arrived = true;
+    fetchWanted();
+  });
+}
+
+function isWanted({ route, attempts }: State, id: string, arrived: boolean): boolean {
+  if (route.kind === 'play') return route.scenario === id;
+  return route.kind !== 'home' || arrived || (attempts ?? []).length > 0;
 }

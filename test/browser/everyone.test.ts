@@ -235,6 +235,10 @@ describe('who holds still', () => {
     await page.getByRole('radio', { name: 'Hold still' }).check();
     await player.go('#/play/handstand-call');
     await page.locator('#stage canvas').waitFor();
+    // What is fetched after the first seconds waits for frames between; progress is the last of it.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/code/progress-')),
+    );
     await page.waitForTimeout(1500);
     for (const key of ['1', 'Enter']) {
       await page.keyboard.press(key);

@@ -26,7 +26,7 @@ async function openTab(
   beginWhenAsked(store, world);
   findVersions(store, record);
   keep(store, record);
-  store.act({ kind: 'read', book: await readBook('three-lines', scenario) });
+  store.act({ kind: 'read', books: [await readBook('three-lines', scenario)] });
   await until(
     () => store.now().attempts !== null && (store.now().conversation !== null || store.now().notices.length > 0),
   );
@@ -129,7 +129,7 @@ describe('a record that fails', () => {
     const store = makeStore(firstState(PLAY, ['three-lines']), after);
     beginWhenAsked(store, world);
     keep(store, { load: silent, append: silent, version: silent, keepSettings: silent, database: silent });
-    store.act({ kind: 'read', book: await readBook('three-lines', text) });
+    store.act({ kind: 'read', books: [await readBook('three-lines', text)] });
     await new Promise((done) => setTimeout(done, 2200));
     expect(store.now().conversation).not.toBeNull();
     expect(store.now().notices).toHaveLength(1);
@@ -153,7 +153,7 @@ describe('a record that answers late', () => {
     beginWhenAsked(store, world);
     findVersions(store, record);
     keep(store, slow);
-    store.act({ kind: 'read', book: await readBook('three-lines', longer()) });
+    store.act({ kind: 'read', books: [await readBook('three-lines', longer())] });
     await new Promise((done) => setTimeout(done, 2150));
     expect(store.now().notices).toHaveLength(1);
     expect(store.now().conversation).toMatchObject({ resumed: false });

@@ -33,7 +33,7 @@ export async function openTab(
   beginWhenAsked(store, world);
   findVersions(store, record);
   keep(store, record);
-  store.act({ kind: 'read', book: await readBook(id, scenario) });
+  store.act({ kind: 'read', books: [await readBook(id, scenario)] });
   await until(() => store.now().attempts !== null && store.now().conversation !== null);
   return { ...store, record };
 }
