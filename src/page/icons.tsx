@@ -60,7 +60,7 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }): JS
 const STAR =
   'M12 2.600l2.900 6.100 6.600.9-4.800 4.600 1.200 6.600L12 17.600 6.100 20.800l1.200-6.600L2.500 9.600l6.600-.9z';
 
-/** Three in one drawing: home has ten of them, and thirty would take it three times as long. */
+/** Three in one drawing: home has ten of these. */
 export function Stars({ count }: { count: number }): JSX.Element {
   return (
     <span class="stars" role="img" aria-label={`${count} of 3 stars`}>

@@ -41,7 +41,7 @@ const PORTRAIT = [0, 0, 200, 200];
 /** From one face to the next: what is left between them keeps the edge of one out of sight of the other. */
 const PITCH = 210;
 
-/** All the faces that home shows, one below the other in the order of the looks: one picture is read a dozen times sooner than a dozen. */
+/** All the faces that home shows, one below the other in the order of the looks: to a browser each picture is a document of its own. */
 export function faces() {
   const cells = PORTRAIT_LOOKS.map(
     (look, i) => `<svg y="${i * PITCH}" width="200" height="200">${named(bust(look, 'deadpan'), look)}</svg>`,

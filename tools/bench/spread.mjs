@@ -1,5 +1,5 @@
 // What a list of measurements comes to.
-export const sorted = (list) => list.toSorted((a, b) => a - b);
+const sorted = (list) => list.toSorted((a, b) => a - b);
 
 export const median = (list) => sorted(list)[Math.floor(list.length / 2)];
 
