@@ -5,9 +5,8 @@ import { coverOf, type Cover } from './src/core/cover.ts';
 import { fingerprint } from './src/core/hash.ts';
 import { readScenario, type Reading } from './src/core/reader.ts';
 import type { Shipped } from './src/store/library.ts';
-import { headers, offline, shopWindow } from './tools/deployed.ts';
-import { contentSecurityPolicy } from './tools/policy.mjs';
-import { askedEarly } from './tools/early.ts';
+import { offline, shopWindow } from './tools/deployed.ts';
+import { askedEarly, EARLY } from './tools/early.ts';
 
 const root = new URL('./', import.meta.url);
 
@@ -30,7 +29,6 @@ function shipped(): Plugin {
         if (/\.md$|\.schema\.json$|\/readme\./.test(fileName)) continue;
         this.emitFile({ type: 'asset', fileName, source: sourceOf(fileName) });
       }
-      this.emitFile({ type: 'asset', fileName: '_headers', source: headers() });
     },
   };
 }
@@ -75,23 +73,6 @@ function filesIn(folder: string): string[] {
     .map((f) => `${f.parentPath.slice(f.parentPath.lastIndexOf(`/${folder}`) + 1).replace(/\/$/, '')}/${f.name}`);
 }
 
-/** The policy in the page itself, for hosts that set no headers. The dev server's injected styles would not pass it. */
-function policy(): Plugin {
-  return {
-    name: 'policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
-        injectTo: 'head-prepend',
-      },
-      // Before the others: what it asks for is the largest of all that the first words wait for.
-      { tag: 'script', attrs: { src: './early.js', async: true, type: 'module' }, injectTo: 'head-prepend' },
-    ],
-  };
-}
-
 /** What the first words need and later screens need too, as one file: a browser fetches only six at a time. */
 const FIRST =
   /node_modules\/preact\/|src\/core\/(attempt|chance|email|playthrough|rules|scenario|transcript)\.ts|src\/page\/icons\.tsx|src\/store\/(settings|state)\.ts/;
@@ -102,12 +83,12 @@ const FIGURES =
 
 /** What home shares with other screens, as one file: each small one would cost as much again in being asked for. */
 const DESK =
-  /src\/page\/(covers|file-choice|new-version|opened|own-file|plans|problems|progress-(figures|next|reading)|results)\.(tsx?|css)/;
+  /virtual:covers|src\/core\/(cover|figures|plans|vocabulary)\.ts|src\/page\/(covers|dates|figures|file-choice|new-version|opened|own-file|plans|problems|progress-(days|figures|next|reading)|results|slices|when)\.(tsx?|css)/;
 
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [shipped(), policy(), askedEarly(['home', 'progress']), shopWindow(), offline()],
+  plugins: [shipped(), askedEarly(['home', 'progress']), shopWindow(), offline()],
   server: { port: 5170 },
   preview: { port: 5171 },
   build: {
@@ -122,7 +103,7 @@ export default defineConfig({
     rollupOptions: {
       input: { index: 'index.html', early: 'src/early.ts' },
       output: {
-        entryFileNames: ({ name }) => (name === 'early' ? 'early.js' : 'code/[name]-[hash].js'),
+        entryFileNames: ({ name }) => (name === 'early' ? EARLY : 'code/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             { name: 'words', test: FIRST },

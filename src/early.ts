@@ -1,4 +1,4 @@
-// Runs before everything else and does one thing: asks for the scenario or the screen that the address names, while the rest of the code is still on its way.
+// Stands in the page itself and does one thing: asks for the scenario or the screen that the address names, before any other code is.
 const named = /^#\/play\/(?!own-)([a-z0-9][a-z0-9-]{0,39})(\/|$)/.exec(location.hash)?.[1];
 if (named !== undefined) {
   const wish = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `scenarios/${named}.json` };

@@ -11,12 +11,12 @@ const DESCRIPTION =
 const PAPER = { day: '#e6efe4', night: '#171229' };
 
 /** Asked for again at every visit, though seldom sent again. */
-const NEVER_STALE = ['/', '/index.html', '/sw.js', '/early.js', '/scenarios/*', '/assets/*', '/manifest.webmanifest'];
+const NEVER_STALE = ['/', '/index.html', '/sw.js', '/scenarios/*', '/assets/*', '/manifest.webmanifest'];
 
 /** For hosts that read a headers file (Netlify, Cloudflare Pages). `frame-ancestors` only works as a header; an LMS may frame us. */
-export function headers(): string {
+export function headers(inline: string): string {
   return `/*
-  Content-Security-Policy: ${contentSecurityPolicy}
+  Content-Security-Policy: ${contentSecurityPolicy(inline)}
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), microphone=(), geolocation=()

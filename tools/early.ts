@@ -1,20 +1,52 @@
-// Tells early.js which files some of the screens are made of: their names are known only once the build is done.
+// Puts early.ts into the page itself, and tells it which files some of the screens are made of: their names are known only once the build is done.
 import type { Plugin, Rolldown } from 'vite';
+import { headers } from './deployed.ts';
+import { contentSecurityPolicy } from './policy.mjs';
+
+/** How the build calls it until then. */
+export const EARLY = 'early.js';
 
 type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk & { readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } };
 
+/** Puts early.ts into the page, and the policy that lets it run there. */
 export function askedEarly(screens: readonly string[]): Plugin {
   return {
     name: 'asked early',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const files = Object.fromEntries(screens.map((screen) => [screen, filesOf(screen, bundle)]));
-      const early = bundle['early.js'];
-      if (early?.type !== 'chunk' || !early.code.includes('FILES_OF')) this.error('early.js asks for no files.');
-      early.code = early.code.replaceAll('FILES_OF', JSON.stringify(files));
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle }) => {
+        const script = scriptOf(screens, bundle!);
+        const policy = { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy(script) };
+        return {
+          html: html.replace(/<meta charset[^>]*>\s*/, ''),
+          tags: [
+            // A browser looks for it in the first 1024 bytes only.
+            { tag: 'meta', attrs: { charset: 'utf-8' }, injectTo: 'head-prepend' },
+            { tag: 'meta', attrs: policy, injectTo: 'head-prepend' },
+            // Before all others: what it asks for is what the first words wait for longest.
+            { tag: 'script', children: script, injectTo: 'head-prepend' },
+          ],
+        };
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        this.emitFile({ type: 'asset', fileName: '_headers', source: headers(scriptOf(screens, bundle)) });
+        delete bundle[EARLY];
+      },
     },
   };
+}
+
+/** In braces, since what it names is nobody else's. */
+function scriptOf(screens: readonly string[], bundle: Bundle): string {
+  const files = Object.fromEntries(screens.map((screen) => [screen, filesOf(screen, bundle)]));
+  const early = bundle[EARLY];
+  if (early?.type !== 'chunk' || !early.code.includes('FILES_OF')) throw new Error('early.ts asks for no files.');
+  return `{${early.code.trim().replaceAll('FILES_OF', JSON.stringify(files))}}`;
 }
 
 /** A screen's own chunk and all that it imports, but for what the page itself names. */

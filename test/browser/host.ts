@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
-import { contentSecurityPolicy } from '../../tools/policy.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 export const FIRST = `${root}dist`;
@@ -41,6 +40,7 @@ export interface Host {
 export async function openHost(): Promise<Host> {
   let find = (path: string): string => join(FIRST, path);
   let asked: string[] = [];
+  let policy = policyOf(FIRST);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     asked.push(pathname);
@@ -50,7 +50,7 @@ export async function openHost(): Promise<Host> {
       response.writeHead(200, {
         'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
         'cache-control': path.startsWith('/code/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-        'content-security-policy': contentSecurityPolicy,
+        'content-security-policy': policy,
       });
       response.end(body);
     } catch {
@@ -63,6 +63,7 @@ export async function openHost(): Promise<Host> {
     asked: () => asked,
     deploy: (folder, instead = {}) => {
       asked = [];
+      policy = policyOf(folder);
       find = (path) => instead[path] ?? join(folder, path);
     },
     cut: () =>
@@ -73,6 +74,11 @@ export async function openHost(): Promise<Host> {
       }),
     mend: async () => void (await listen(server, port)),
   };
+}
+
+/** What a deployment's own headers file asks for. */
+function policyOf(folder: string): string {
+  return /Content-Security-Policy: (.*)/.exec(readFileSync(join(folder, '_headers'), 'utf8'))![1]!;
 }
 
 function listen(server: Server, port: number): Promise<number> {
