@@ -25,13 +25,11 @@ export function Chart({ history }: { history: HistoryFigures }): JSX.Element {
           </g>
         ))}
         <path class="course" d={points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('')} />
-        {points.map(({ run, x, y }, i) =>
-          run.counts ? (
-            <circle key={i} class="dot" cx={x} cy={y} r="4.5" />
-          ) : (
-            <rect key={i} class="dot hollow" x={x - 4} y={y - 4} width="8" height="8" />
-          ),
-        )}
+        <path class="dots" d={points.map(({ run, x, y }) => (run.counts ? `M${x} ${y}h0` : '')).join('')} />
+        <path
+          class="hollow"
+          d={points.map(({ run, x, y }) => (run.counts ? '' : `M${x - 4} ${y - 4}h8v8h-8z`)).join('')}
+        />
       </svg>
       <figcaption>
         Conduct, oldest first{conversations > shown.length ? `, the latest ${shown.length}` : ''}. The lines are at one,
