@@ -22,6 +22,7 @@ export function useCovers(library: State['library']): readonly Cover[] {
   return useMemo(() => library.flatMap((book) => coverFor(book) ?? []).toSorted(inOrder), [library]);
 }
 
-function inOrder(a: Cover, b: Cover): number {
-  return a.situation - b.situation || a.id.localeCompare(b.id);
+/** By their letters as they are: to compare as a language does takes a cold page some 15 ms to begin with, and names of files need none of it. */
+export function inOrder(a: Pick<Cover, 'situation' | 'id'>, b: Pick<Cover, 'situation' | 'id'>): number {
+  return a.situation - b.situation || (a.id < b.id ? -1 : 1);
 }

@@ -11,7 +11,7 @@ import { situationTitle } from '../core/situations.ts';
 import type { Book, State } from '../store/state.ts';
 import type { Screen } from './actor.ts';
 import { isNight, Switches } from './bar.tsx';
-import { coverFor, useCovers } from './covers.ts';
+import { coverFor, inOrder, useCovers } from './covers.ts';
 import { Icon, Stars, Wordmark } from './icons.tsx';
 import { Opened } from './opened.tsx';
 import { OwnFile } from './own-file.tsx';
@@ -132,8 +132,9 @@ interface OnDesk {
 function useSlips(library: State['library']): readonly OnDesk[] {
   return useMemo(() => {
     const all = library.map((book) => ({ book, cover: coverFor(book) }));
-    const rank = ({ cover }: Pick<OnDesk, 'cover'>): number => cover?.situation ?? 100;
-    return faced(all.toSorted((a, b) => rank(a) - rank(b) || a.book.id.localeCompare(b.book.id)));
+    // What nothing is known of comes last.
+    const placed = all.map((one) => ({ ...one, id: one.book.id, situation: one.cover?.situation ?? 100 }));
+    return faced(placed.toSorted(inOrder));
   }, [library]);
 }
 

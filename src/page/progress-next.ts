@@ -5,7 +5,7 @@ import type { Proposal } from '../core/schedule.ts';
 import { firstWords } from '../core/schedule-words.ts';
 import type { Scenario } from '../core/scenario.ts';
 import type { State } from '../store/state.ts';
-import { useCovers } from './covers.ts';
+import { inOrder, useCovers } from './covers.ts';
 
 type NextUp = (progress: Progress, scenarios: readonly Scenario[], now: number) => Proposal | null;
 
@@ -50,5 +50,5 @@ export function useWay(library: State['library']): readonly Scenario[] {
 
 function wayOf(library: State['library']): Scenario[] {
   const ready = library.flatMap((b) => (b.kind === 'ready' ? b.scenario : []));
-  return ready.toSorted((a, b) => a.situation - b.situation || a.id.localeCompare(b.id));
+  return ready.toSorted(inOrder);
 }

@@ -11,7 +11,7 @@ import type { Screen } from './actor.ts';
 import { Bar } from './bar.tsx';
 import { useCovers } from './covers.ts';
 import { Icon } from './icons.tsx';
-import { daysWords } from './progress-days.ts';
+import { daysWords, inThousands } from './progress-days.ts';
 import { DueCard } from './progress-due.tsx';
 import { MasteryCard } from './progress-mastery.tsx';
 import { useFigures } from './progress-figures.ts';
@@ -46,7 +46,7 @@ function useSpoken(reading: Reading, figures: Figures | null, { say }: Screen): 
   useEffect(() => {
     if (figures === null && reading.kind === 'reading' && reading.all >= WORTH_COUNTING) long.current = reading.all;
     if (reading.kind === 'read' && long.current > 0) {
-      say(`All ${long.current.toLocaleString()} conversations have been read.`);
+      say(`All ${inThousands(long.current)} conversations have been read.`);
       long.current = 0;
     }
   }, [reading.kind]);
@@ -75,7 +75,7 @@ function Lede({ reading, figures }: Omit<ReadProps, 'screen'>): JSX.Element {
   if (reading.kind !== 'reading' || reading.all < WORTH_COUNTING) return <p class="lede">One moment …</p>;
   return (
     <p class="lede">
-      Reading {reading.read.toLocaleString()} of {reading.all.toLocaleString()} conversations …
+      Reading {inThousands(reading.read)} of {inThousands(reading.all)} conversations …
     </p>
   );
 }
