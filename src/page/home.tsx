@@ -30,8 +30,11 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
   const figures = useFigures(reading, screen);
   const slips = useSlips(state.library);
   const [whole, setWhole] = useState(false);
-  // What is seen first is painted first.
-  useEffect(() => setWhole(true), []);
+  // What is seen first is painted first, and a key pressed by then is answered first.
+  useEffect(() => {
+    const soon = setTimeout(() => setWhole(true));
+    return () => clearTimeout(soon);
+  }, []);
   return (
     <div class="home">
       <header class="hero">

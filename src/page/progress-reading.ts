@@ -1,5 +1,5 @@
 // Reads all attempts, a slice at a time: thousands of them are replayed while the page stays awake. What has been read once is known at once.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { known } from '../core/analysis.ts';
 import { finishedAs, isWorkedOut, progressOf, type Finished, type Progress } from '../core/progress.ts';
 import { scenarioFor } from '../store/actions.ts';
@@ -16,12 +16,17 @@ export type Reading =
 type Sources = Pick<State, 'attempts' | 'assignments' | 'library' | 'versions' | 'workedOut'>;
 
 export function useReading(state: State): Reading {
-  const [kept, keep] = useState<{ readonly of: Sources; readonly found: Found } | null>(null);
-  const found = kept !== null && isSame(kept.of, state) ? kept.found : read(state, 0);
+  // No state of the screen's: to keep what has just been found is no reason to draw it again.
+  const kept = useRef<{ readonly of: Sources; readonly found: Found } | null>(null);
+  const [, redraw] = useState(0);
+  const found = kept.current !== null && isSame(kept.current.of, state) ? kept.current.found : read(state, 0);
+  kept.current = { of: state, found };
   useEffect(() => {
-    if (found.more) return whenIdle(() => keep({ of: state, found: read(state, SLICE_MS) }));
-    if (found !== kept?.found) keep({ of: state, found });
-    return undefined;
+    if (!found.more) return undefined;
+    return whenIdle(() => {
+      kept.current = { of: state, found: read(state, SLICE_MS) };
+      redraw((n) => n + 1);
+    });
   });
   return found.reading;
 }
