@@ -75,11 +75,11 @@ function filesIn(folder: string): string[] {
 
 /** What the first words need and later screens need too, as one file: a browser fetches only six at a time. */
 const FIRST =
-  /node_modules\/preact\/|src\/core\/(attempt|chance|email|playthrough|rules|scenario|transcript)\.ts|src\/page\/icons\.tsx|src\/store\/(settings|state)\.ts/;
+  /node_modules\/preact\/|src\/core\/(attempt|chance|email|playthrough|rules|scenario|transcript)\.ts|src\/page\/icons\.tsx|src\/store\/(settings|state|telling)\.ts/;
 
 /** What the figures of home, of progress and of explanations are worked out with. */
 const FIGURES =
-  /src\/core\/(analysis|compiled|drained|graph|merging|principle-ids|principles|progress|schedule-words|score)\.ts/;
+  /src\/core\/(analysis|coach|compiled|debrief|drained|graph|merging|principle-ids|principles|progress|schedule-words|score)\.ts|src\/page\/(explained|ledger)\.tsx/;
 
 /** What home shares with other screens, as one file: each small one would cost as much again in being asked for. */
 const DESK =

@@ -94,12 +94,17 @@ export function openPage(store: Store<State, Action>, place: Place): void {
       ({ fetchFonts }) => fetchFonts(),
       () => {},
     );
-    if (store.now().route.kind === 'play') void inTurn([Explanation.fetch, Compose.fetch], place.afterWords);
+    if (store.now().route.kind !== 'play') return;
+    void inTurn([Explanation.fetch, ...(asksForEmail(store.now()) ? [Compose.fetch] : [])], place.afterWords);
   });
   // What will be wanted soonest comes first, and nothing comes in a crowd: whoever presses something is answered between.
   place.afterArrival(() => {
     void inTurn([Explanation.fetch, Compose.fetch, fetchUsual, Home.fetch, ProgressScreen.fetch], place.afterWords);
   });
+}
+
+function asksForEmail({ conversation }: State): boolean {
+  return conversation?.playthrough.scenario.nodes.some((n) => n.kind === 'compose') === true;
 }
 
 /** Milliseconds; what is there sooner need not be waited for in words. */

@@ -27,7 +27,7 @@ async function look(store: Store<State, Action>, { route, watching, attempts }: 
 }
 
 async function lineOf(attempt: Attempt, scenario: Scenario, line: LineName): Promise<Watching | null> {
-  const [{ analyze }, { followed }] = await Promise.all([import('../core/analysis.ts'), import('../core/lines.ts')]);
+  const [{ analyze }, { followed }] = await Promise.all([import('./analysis.ts'), import('../core/lines.ts')]);
   const analysis = analyze(scenario);
   if (analysis.kind === 'problem') return null;
   const { turns } = followed(start(scenario, attempt.seed), analysis, line);

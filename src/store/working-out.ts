@@ -26,7 +26,7 @@ export function workOutWhenIdle(store: Store<State, Action>, idle: Idle): void {
 }
 
 async function begin(store: Store<State, Action>, scenario: Scenario, { inIdle }: Idle): Promise<void> {
-  const { analyzing } = await import('../core/analysis.ts');
+  const { analyzing } = await import('./analysis.ts');
   const steps = analyzing(scenario);
   inIdle(() => {
     const over = steps.next().done === true;
