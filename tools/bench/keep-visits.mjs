@@ -4,6 +4,7 @@
 /** In a new page each time: nothing of the last one is left. */
 export async function inPage(context, address, work) {
   const page = await context.newPage();
+  listenTo(page);
   await page.goto(address);
   const result = await work(page);
   await page.close();
@@ -37,9 +38,20 @@ export async function visits(context, address, times) {
   return found;
 }
 
+/** Of each page, what resolves once it says that it can be used. To ask it would have it read a script of ours just then, some 50 ms of it. */
+const USABLE = new WeakMap();
+
+function listenTo(page) {
+  const said = (message) => message.text() === 'usable';
+  const usable = page.waitForEvent('console', { predicate: said, timeout: 60_000 });
+  // A page that is closed before is waited for by nobody.
+  usable.catch(() => {});
+  USABLE.set(page, usable);
+}
+
 /** Once all is read; with the time that the page takes for a key that is pressed as soon as it can be used. */
 async function settled(page) {
-  await page.waitForFunction(() => window.noted.usable !== null, null, { timeout: 60_000 });
+  await USABLE.get(page);
   await page.keyboard.press('Tab');
   await page.waitForFunction(() => window.noted.read !== null && window.noted.key !== null, null, { timeout: 60_000 });
   await page.waitForTimeout(500);
@@ -48,6 +60,7 @@ async function settled(page) {
 
 /** From a key that leads to another screen; times count from it. */
 async function pressed(page, key, before) {
+  listenTo(page);
   await page.evaluate(before);
   await page.evaluate(() => window.noteAnew());
   await page.keyboard.press(key);
@@ -86,7 +99,11 @@ export function noteWhatIsShown() {
     const now = Object.keys(figures).find((name) => name !== window.noted.was && figures[name]()) ?? null;
     if (now === null) return;
     const noted = window.noted;
-    if (screen === null) painted(() => (noted.usable = performance.now() - from));
+    if (screen === null)
+      painted(() => {
+        noted.usable = performance.now() - from;
+        console.debug('usable');
+      });
     screen = now;
     if (whole[now]()) noted.read ??= performance.now() - from;
   };
