@@ -38,7 +38,7 @@ beginWhenAsked(store, {
 });
 watchWhenAsked(store);
 findVersions(store, record);
-keep(store, record, shown);
+keep(store, record, shown, () => fetchScreen(first.route).then(shown));
 copySight(store, build, newId);
 // A task of its own: on a slow device what stands above takes as long as the first drawing does.
 inNextTask(() => {

@@ -1,7 +1,7 @@
 // Home: the title, what it is about, and the desk with a slip for each scenario.
 import './home.css';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Cover } from '../core/cover.ts';
 import type { Figures, HistoryFigures } from '../core/figures.ts';
 import { PRINCIPLES, STAGE_TITLE, STAGES } from '../core/principles.ts';
@@ -22,6 +22,7 @@ import { useFigures } from './progress-figures.ts';
 import { useProposal } from './progress-next.ts';
 import { readOf, useReading } from './progress-reading.ts';
 import { isLeftOpen } from './results.ts';
+import { useBegun } from './slices.ts';
 
 export function Home({ screen }: { screen: Screen }): JSX.Element {
   const { state } = screen;
@@ -29,12 +30,7 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
   const progress = reading.kind === 'read' ? reading.progress : null;
   const figures = useFigures(reading, screen);
   const slips = useSlips(state.library);
-  const [whole, setWhole] = useState(false);
-  // What is seen first is painted first, and a key pressed by then is answered first.
-  useEffect(() => {
-    const soon = setTimeout(() => setWhole(true));
-    return () => clearTimeout(soon);
-  }, []);
+  const whole = useBegun();
   return (
     <div class="home">
       <header class="hero">

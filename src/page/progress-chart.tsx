@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { HistoryFigures, RunFigures } from '../core/figures.ts';
 import { counted } from './progress-days.ts';
+import { useBegun } from './slices.ts';
 
 const WIDTH = 320;
 const HEIGHT = 112;
@@ -12,30 +13,39 @@ const LEVELS = [40, 70, 90] as const;
 
 export function Chart({ history }: { history: HistoryFigures }): JSX.Element {
   const { latest: shown, conversations } = history;
-  const points = shown.map((run, i) => ({ run, x: xOf(i, shown.length), y: yOf(run.conduct) }));
+  const begun = useBegun();
   return (
     <figure class="chart">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={inWords(shown, conversations)}>
-        {LEVELS.map((level) => (
-          <g key={level}>
-            <path class="level" d={`M${EDGE.left - 4} ${yOf(level)}H${WIDTH - EDGE.right + 4}`} />
-            <text x={EDGE.left - 10} y={yOf(level) + 4} text-anchor="end">
-              {level}
-            </text>
-          </g>
-        ))}
-        <path class="course" d={points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('')} />
-        <path class="dots" d={points.map(({ run, x, y }) => (run.counts ? `M${x} ${y}h0` : '')).join('')} />
-        <path
-          class="hollow"
-          d={points.map(({ run, x, y }) => (run.counts ? '' : `M${x - 4} ${y - 4}h8v8h-8z`)).join('')}
-        />
+        {begun && <Course shown={shown} />}
       </svg>
       <figcaption>
         Conduct, oldest first{conversations > shown.length ? `, the latest ${shown.length}` : ''}. The lines are at one,
         two and three stars{shown.some((r) => !r.counts) ? '; a hollow square was practice' : ''}.
       </figcaption>
     </figure>
+  );
+}
+
+function Course({ shown }: { shown: readonly RunFigures[] }): JSX.Element {
+  const points = shown.map((run, i) => ({ run, x: xOf(i, shown.length), y: yOf(run.conduct) }));
+  return (
+    <>
+      {LEVELS.map((level) => (
+        <g key={level}>
+          <path class="level" d={`M${EDGE.left - 4} ${yOf(level)}H${WIDTH - EDGE.right + 4}`} />
+          <text x={EDGE.left - 10} y={yOf(level) + 4} text-anchor="end">
+            {level}
+          </text>
+        </g>
+      ))}
+      <path class="course" d={points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('')} />
+      <path class="dots" d={points.map(({ run, x, y }) => (run.counts ? `M${x} ${y}h0` : '')).join('')} />
+      <path
+        class="hollow"
+        d={points.map(({ run, x, y }) => (run.counts ? '' : `M${x - 4} ${y - 4}h8v8h-8z`)).join('')}
+      />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
-// Long work in slices, each when the page is idle, so that a press is never felt to wait.
+// Long work in slices, each when the page is idle, so that a press is never felt to wait; and a drawing in two.
+import { useEffect, useState } from 'preact/hooks';
 
 /** Longer than this at a stretch and it would be. */
 export const SLICE_MS = 30;
@@ -18,4 +19,14 @@ export function whenIdle(then: () => void): () => void {
   }
   const asked = setTimeout(then, 16);
   return () => clearTimeout(asked);
+}
+
+/** False while a screen is drawn for the first time: what is seen first is painted first, and a key pressed by then is answered first. */
+export function useBegun(): boolean {
+  const [begun, begin] = useState(false);
+  useEffect(() => {
+    const soon = setTimeout(() => begin(true));
+    return () => clearTimeout(soon);
+  }, []);
+  return begun;
 }

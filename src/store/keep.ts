@@ -9,8 +9,13 @@ import type { Store } from './store.ts';
 
 type Then = (write: () => Promise<void>) => void;
 
-/** `shown` resolves when what has just happened has been shown: no write holds that up. */
-export function keep(store: Store<State, Action>, record: Record, shown: () => Promise<void> = async () => {}): void {
+/** `shown` resolves when what has just happened has been shown: no write holds that up. `seen` does when the first screen has: where that has figures without the record, the record does not hold it up. */
+export function keep(
+  store: Store<State, Action>,
+  record: Record,
+  shown: () => Promise<void> = async () => {},
+  seen: () => Promise<void> = async () => {},
+): void {
   let queue: Promise<void> = Promise.resolve();
   const then: Then = (write) => {
     const free = shown();
@@ -27,7 +32,7 @@ export function keep(store: Store<State, Action>, record: Record, shown: () => P
         (await import('./assignments.ts')).keepAssignments(record, before.assignments, after.assignments),
       );
   });
-  remember(store, record).catch((error: unknown) => {
+  remember(store, record, store.now().sight === null ? null : seen()).catch((error: unknown) => {
     tellOnce(store, error);
     store.act(NOTHING);
   });
@@ -64,7 +69,8 @@ function keepPicks(store: Store<State, Action>, record: Record, before: State, a
 /** A database that does not answer must not hold up the conversation: after this long we begin without it. */
 const PATIENCE_MS = 2000;
 
-async function remember(store: Store<State, Action>, record: Record): Promise<void> {
+async function remember(store: Store<State, Action>, record: Record, seen: Promise<void> | null): Promise<void> {
+  await seen;
   const late = setTimeout(() => {
     tellOnce(store, new Error('the record does not answer'));
     store.act(NOTHING);
