@@ -1,5 +1,5 @@
 // The thirteen principles the game teaches, in the order a job seeker meets them.
-// Drawn from Suzanne Lucas ("Evil HR Lady"), "How to Ask Why You Didn't Get The Job", 30 March 2011; the words here are ours.
+// Drawn from Suzanne Lucas ("Evil HR Lady"), "How to Ask Why You Didn't Get The Job", March 30, 2011; the words here are ours.
 
 import { PRINCIPLE_IDS, type PrincipleId } from './principle-ids.ts';
 

@@ -81,8 +81,8 @@ function WhatIsKept(): JSX.Element {
         browser’s data for this site erases them.
       </p>
       <p>
-        The advice is that of Suzanne Lucas (“Evil HR Lady”), in <cite>How to Ask Why You Didn’t Get The Job</cite>, 30
-        March 2011.
+        The advice is that of Suzanne Lucas (“Evil HR Lady”), in <cite>How to Ask Why You Didn’t Get The Job</cite>,
+        March 30, 2011.
       </p>
     </section>
   );

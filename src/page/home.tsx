@@ -78,9 +78,9 @@ function Credit(): JSX.Element {
   return (
     <footer class="credit">
       <p>
-        After an article by Suzanne Lucas (“Evil HR Lady”), <cite>How to Ask Why You Didn’t Get The Job</cite>, 30 March
-        2011. Its advice is hers; the people, the words and the pictures here are our own. Nothing you do here leaves
-        this device.
+        After an article by Suzanne Lucas (“Evil HR Lady”), <cite>How to Ask Why You Didn’t Get The Job</cite>, March
+        30, 2011. Its advice is hers; the people, the words and the pictures here are our own. Nothing you do here
+        leaves this device.
       </p>
       <p>
         <a href="#/teach">For instructors</a>

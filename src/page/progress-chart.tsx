@@ -2,7 +2,6 @@
 import type { JSX } from 'preact';
 import type { HistoryFigures, RunFigures } from '../core/figures.ts';
 import { counted } from './progress-days.ts';
-import { useBegun } from './slices.ts';
 
 const WIDTH = 320;
 const HEIGHT = 112;
@@ -11,13 +10,13 @@ const EDGE = { left: 34, right: 10, top: 10, bottom: 10 } as const;
 /** Where the stars are. */
 const LEVELS = [40, 70, 90] as const;
 
-export function Chart({ history }: { history: HistoryFigures }): JSX.Element {
+/** Its place alone, until it is to be drawn. */
+export function Chart({ history, drawn }: { history: HistoryFigures; drawn: boolean }): JSX.Element {
   const { latest: shown, conversations } = history;
-  const begun = useBegun();
   return (
     <figure class="chart">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={inWords(shown, conversations)}>
-        {begun && <Course shown={shown} />}
+        {drawn && <Course shown={shown} />}
       </svg>
       <figcaption>
         Conduct, oldest first{conversations > shown.length ? `, the latest ${shown.length}` : ''}. The lines are at one,

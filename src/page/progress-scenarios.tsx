@@ -7,6 +7,7 @@ import type { Finished, Progress } from '../core/progress.ts';
 import { Stars } from './icons.tsx';
 import { Chart } from './progress-chart.tsx';
 import { counted } from './progress-days.ts';
+import { useBegun } from './slices.ts';
 import { whenWords } from './when.ts';
 
 interface Props {
@@ -20,17 +21,19 @@ interface Props {
 /** Those of the way in its order, then whatever else has been played here. */
 export function ScenarioCards({ figures, progress, covers }: Props): JSX.Element {
   const histories = figures?.histories ?? [];
+  const begun = useBegun();
   const others = histories.filter((h) => !covers.some((c) => c.id === h.scenario));
   return (
     <section class="histories" aria-labelledby="histories">
       <h2 id="histories">By scenario</h2>
-      <div class="history-cards">
+      <div class={begun ? 'history-cards' : 'history-cards begins'}>
         {covers.map((cover) => (
           <ScenarioCard
             key={cover.id}
             cover={cover}
             history={figures && histories.find((h) => h.scenario === cover.id)}
             runs={runsOf(progress, cover.id)}
+            begun={begun}
           />
         ))}
         {others.map((h) => (
@@ -39,6 +42,7 @@ export function ScenarioCards({ figures, progress, covers }: Props): JSX.Element
             cover={{ id: h.scenario, title: h.title, endings: h.endings }}
             history={h}
             runs={runsOf(progress, h.scenario)}
+            begun={begun}
           />
         ))}
       </div>
@@ -55,9 +59,10 @@ interface CardProps {
   /** Undefined where it has not been played to its end; null while that is not known. */
   readonly history: HistoryFigures | undefined | null;
   readonly runs: readonly Finished[] | null;
+  readonly begun: boolean;
 }
 
-function ScenarioCard({ cover: { id, title, endings }, history, runs }: CardProps): JSX.Element {
+function ScenarioCard({ cover: { id, title, endings }, history, runs, begun }: CardProps): JSX.Element {
   const found = endings.filter((e) => history?.found.includes(e) === true).length;
   return (
     <article class="card history" aria-labelledby={`history-${id}`}>
@@ -77,7 +82,7 @@ function ScenarioCard({ cover: { id, title, endings }, history, runs }: CardProp
             <b>{history.best === null ? 'Practice only' : `Best ${history.best} of 100`}</b> · {found} of{' '}
             {counted(endings.length, 'ending')} found · {counted(history.conversations, 'conversation')}
           </p>
-          <Chart history={history} />
+          <Chart history={history} drawn={begun} />
           <Runs runs={runs} title={title} />
         </>
       )}
