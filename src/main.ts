@@ -38,7 +38,7 @@ beginWhenAsked(store, {
 });
 watchWhenAsked(store);
 findVersions(store, record);
-keep(store, record, shown, () => fetchScreen(first.route).then(shown));
+keep(store, record, shown, seen);
 copySight(store, build, newId);
 // A task of its own: on a slow device what stands above takes as long as the first drawing does.
 inNextTask(() => {
@@ -174,6 +174,14 @@ function shown(): Promise<void> {
     afterPaint(now);
     setTimeout(now, 300);
   });
+}
+
+/** Once the first screen has been painted; soon in any case, whatever it may wait for. */
+function seen(): Promise<void> {
+  const soon = new Promise<void>((done) => {
+    setTimeout(done, 1000);
+  });
+  return Promise.race([fetchScreen(first.route).then(shown), soon]);
 }
 
 function byId(id: string): HTMLElement {

@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000;
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** Spelled out here: what the browser has for it takes a cold page some 20 ms to begin with. */
+/** Spelled out here, as thousands are: what the browser has for either takes a cold page some 20 ms to begin with. */
 function dateWords(at: number): string {
   const date = new Date(at);
   return `${MONTHS[date.getMonth()]} ${date.getDate()}, ${date.getFullYear()}`;
@@ -34,7 +34,7 @@ export function counted(n: number, what: string): string {
   return `${inThousands(n)} ${n === 1 ? what : `${what}s`}`;
 }
 
-/** With a comma, and again without what the browser has for it. */
+/** A whole number, with commas. */
 export function inThousands(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }

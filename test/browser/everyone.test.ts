@@ -220,6 +220,20 @@ describe('nothing is cut off, covered, too small or off the page', () => {
   });
 });
 
+describe('in colors of the device’s own', () => {
+  it('each slip of the desk, and what stands below them, has an edge that can be seen', async () => {
+    player = await newPlayer({ forcedColors: 'active' });
+    const { page } = player;
+    await player.go('#/');
+    await page.locator('.principles').waitFor();
+    const edges = await page
+      .locator('.slip, .principles')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).borderTopWidth));
+    expect(edges.length).toBeGreaterThan(10);
+    expect(new Set(edges)).toEqual(new Set(['2px']));
+  });
+});
+
 describe('who holds still', () => {
   it('sees the picture come to rest within a second of each press, and nothing else move', async () => {
     player = await newPlayer({}, () => {

@@ -25,12 +25,18 @@ export interface Looks {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: 'reduce' | 'no-preference';
+  readonly forcedColors?: 'active' | 'none';
   /** False where all is about words: the stage's code does not arrive then, as it may not with any player. */
   readonly stage?: false;
 }
 
 /** Pictures that move take most of a processor where graphics are drawn in software; the tests that want motion ask for it. */
-export const LOOKS = { viewport: SCREEN.wide, colorScheme: 'light', reducedMotion: 'reduce' } as const satisfies Looks;
+export const LOOKS = {
+  viewport: SCREEN.wide,
+  colorScheme: 'light',
+  reducedMotion: 'reduce',
+  forcedColors: 'none',
+} as const satisfies Looks;
 
 export interface Place {
   readonly page: Page;
