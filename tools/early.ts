@@ -9,15 +9,16 @@ export const EARLY = 'early.js';
 type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk & { readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } };
 
-/** Puts early.ts into the page, and the policy that lets it run there. */
+/** Puts early.ts into the page, and the policy that lets it run there: into the page too, for hosts that set no headers. The dev server's injected styles would not pass it. */
 export function askedEarly(screens: readonly string[]): Plugin {
+  let script = '';
   return {
     name: 'asked early',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
       handler: (html, { bundle }) => {
-        const script = scriptOf(screens, bundle!);
+        script = scriptOf(screens, bundle!);
         const policy = { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy(script) };
         return {
           html: html.replace(/<meta charset[^>]*>\s*/, ''),
@@ -31,10 +32,11 @@ export function askedEarly(screens: readonly string[]): Plugin {
         };
       },
     },
+    // After the page has been put together.
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        this.emitFile({ type: 'asset', fileName: '_headers', source: headers(scriptOf(screens, bundle)) });
+        this.emitFile({ type: 'asset', fileName: '_headers', source: headers(script) });
         delete bundle[EARLY];
       },
     },
