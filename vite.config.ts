@@ -73,17 +73,16 @@ function filesIn(folder: string): string[] {
     .map((f) => `${f.parentPath.slice(f.parentPath.lastIndexOf(`/${folder}`) + 1).replace(/\/$/, '')}/${f.name}`);
 }
 
-/** What the first words need and later screens need too, as one file: a browser fetches only six at a time. */
-const FIRST =
-  /node_modules\/preact\/|src\/core\/(attempt|chance|email|playthrough|rules|scenario|transcript)\.ts|src\/page\/icons\.tsx|src\/store\/(settings|state|telling)\.ts/;
+/** What the page begins with and all that it needs to run, as one file: a browser fetches only six at a time, and on a small device each takes some 7 ms of its own. */
+const FIRST = /src\/main\.ts/;
 
 /** What the figures of home, of progress and of explanations are worked out with. */
 const FIGURES =
   /src\/core\/(analysis|coach|compiled|debrief|drained|graph|merging|principle-ids|principles|progress|schedule-words|score)\.ts|src\/page\/(explained|ledger)\.tsx/;
 
-/** What home shares with other screens, as one file: each small one would cost as much again in being asked for. */
+/** What home shares with other screens, as one file. */
 const DESK =
-  /virtual:covers|src\/core\/(cover|figures|plans|vocabulary)\.ts|src\/page\/(covers|dates|figures|file-choice|new-version|opened|own-file|plans|problems|progress-(days|figures|next|reading)|results|slices|when)\.(tsx?|css)/;
+  /virtual:covers|src\/core\/(cover|figures|plans|vocabulary)\.ts|src\/page\/(covers|dates|figures|file-choice|new-version|opened|own-file|plans|problems|progress-(days|figures|next|reading)|results|slices|when)\.tsx?/;
 
 export default defineConfig({
   base: './',
@@ -106,7 +105,7 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === 'early' ? EARLY : 'code/[name]-[hash].js'),
         codeSplitting: {
           groups: [
-            { name: 'words', test: FIRST },
+            { name: 'main', test: FIRST, priority: 1 },
             { name: 'reckoned', test: FIGURES },
             { name: 'desk', test: DESK, includeDependenciesRecursively: false },
           ],

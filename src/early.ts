@@ -5,9 +5,7 @@ if (named !== undefined) {
   document.head.append(Object.assign(document.createElement('link'), wish));
 }
 const shown = { '': 'home', '#': 'home', '#/': 'home', '#/progress': 'progress' }[location.hash];
-for (const file of (shown && FILES_OF[shown]) || []) {
-  const wish = file.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' };
-  document.head.append(
-    Object.assign(document.createElement('link'), { ...wish, crossOrigin: 'anonymous', href: file }),
-  );
+for (const href of (shown && FILES_OF[shown]) || []) {
+  const wish = { rel: 'modulepreload', crossOrigin: 'anonymous', href };
+  document.head.append(Object.assign(document.createElement('link'), wish));
 }

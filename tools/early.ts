@@ -7,7 +7,7 @@ import { contentSecurityPolicy } from './policy.mjs';
 export const EARLY = 'early.js';
 
 type Bundle = Rolldown.OutputBundle;
-type Chunk = Rolldown.OutputChunk & { readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } };
+type Chunk = Rolldown.OutputChunk;
 
 /** Puts early.ts into the page, and the policy that lets it run there: into the page too, for hosts that set no headers. The dev server's injected styles would not pass it. */
 export function askedEarly(screens: readonly string[]): Plugin {
@@ -51,16 +51,18 @@ function scriptOf(screens: readonly string[], bundle: Bundle): string {
   return `{${early.code.trim().replaceAll('FILES_OF', JSON.stringify(files))}}`;
 }
 
-/** A screen's own chunk and all that it imports, but for what the page itself names. */
+/** A screen's own chunk and all that it imports, but for what the page itself names. Its stylesheets stand in page.css. */
 function filesOf(screen: string, bundle: Bundle): string[] {
   const chunks = Object.values(bundle).filter((file): file is Chunk => file.type === 'chunk');
-  const own = chunks.find((c) => c.facadeModuleId?.endsWith(`/src/page/${screen}.tsx`));
-  if (own === undefined) throw new Error(`There is no chunk for ${screen}.`);
-  const page = chunks.find((c) => c.name === 'index')!;
-  const named = new Set(withImports(page, chunks));
-  return withImports(own, chunks).flatMap((c) =>
-    named.has(c) ? [] : [...(isOnlyStyles(c) ? [] : [c.fileName]), ...(c.viteMetadata?.importedCss ?? [])],
-  );
+  const own = holding(`/src/page/${screen}.tsx`, chunks);
+  const named = new Set(withImports(holding('/src/main.ts', chunks), chunks));
+  return withImports(own, chunks).flatMap((c) => (named.has(c) || isOnlyStyles(c) ? [] : c.fileName));
+}
+
+function holding(module: string, chunks: readonly Chunk[]): Chunk {
+  const found = chunks.find((c) => c.moduleIds.some((id) => id.endsWith(module)));
+  if (found === undefined) throw new Error(`There is no chunk for ${module}.`);
+  return found;
 }
 
 /** Its code is left out of the build. */

@@ -1,5 +1,4 @@
 // Two conversations side by side: where they part, what each said at the same moment, and how each principle stands.
-import './figures.css';
 import './compare.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';

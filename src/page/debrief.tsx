@@ -1,5 +1,4 @@
 // The debrief: how it ended, how you asked and what you got as two things, a bar a principle, and every decision with what it cost.
-import './figures.css';
 import './debrief.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';

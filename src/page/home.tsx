@@ -1,5 +1,4 @@
 // Home: the title, what it is about, and the desk with a slip for each scenario.
-import './home.css';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Cover } from '../core/cover.ts';

@@ -1,5 +1,4 @@
 // Words about versions: on the desk that a newer one waits, on the help screen a way to load everything anew. Neither is shown in a conversation.
-import './new-version.css';
 import type { JSX } from 'preact';
 import type { Screen } from './actor.ts';
 

@@ -1,5 +1,4 @@
 // The assignments that were opened on this device, on the desk and where another can be opened.
-import './opened.css';
 import type { JSX } from 'preact';
 import type { KeptAssignment } from '../core/kept-assignment.ts';
 

@@ -1,5 +1,4 @@
 // If-then plans: two to be made after a conversation, in the player's own words, and all of them shown again on the desk.
-import './plans.css';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { PLAN_BEGINS, PLAN_CUES, PLAN_LENGTH, planWords, type Plan, type PlanCue } from '../core/plans.ts';

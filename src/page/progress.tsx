@@ -1,6 +1,4 @@
 // Progress: how each principle stands and on what that rests, how each scenario has gone, and what is due. All of it is read from the attempts; until they have been read, the figures of the last visit stand in for those that fit.
-import './figures.css';
-import './progress.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Figures } from '../core/figures.ts';

@@ -16,7 +16,7 @@ it.each([
 ])('the page itself asks for what %s is made of', async (hash, file) => {
   player = await newPlayer();
   const { page } = player;
-  await page.route('**/code/index-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.route('**/code/main-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await player.go(hash);
