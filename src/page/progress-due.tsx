@@ -1,30 +1,33 @@
 // What to play next and why, and what is due when, in words.
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
-import type { Progress } from '../core/progress.ts';
 import { principle, PRINCIPLES } from '../core/principles.ts';
-import { nextUp, type Card } from '../core/schedule.ts';
-import type { Scenario } from '../core/scenario.ts';
+import type { Card, Proposal } from '../core/schedule.ts';
 import { Icon } from './icons.tsx';
 import { daysUntil, untilWords } from './progress-days.ts';
 
+export interface Due {
+  /** Null where there is nothing to play. */
+  readonly next: Proposal | null;
+  /** Null where the schedule cannot be had. */
+  readonly cards: readonly Card[] | null;
+}
+
 interface Props {
   /** Null until all attempts have been read. */
-  readonly progress: Progress | null;
-  /** Null until they are known. */
-  readonly cards: readonly Card[] | null;
-  readonly way: readonly Scenario[];
+  readonly due: Due | null;
+  /** The cards of the last visit, if they still fit. */
+  readonly before: readonly Card[] | null;
   readonly now: number;
 }
 
-export function DueCard({ progress, cards, way, now }: Props): JSX.Element {
-  const next = useMemo(() => progress && nextUp(progress, way, now), [progress, way, now]);
+export function DueCard({ due, before, now }: Props): JSX.Element {
+  const next = due?.next ?? null;
   return (
     <section class="card next" aria-labelledby="next">
       <div>
         <h2 id="next">What next</h2>
-        {next === null ? null : <p class="because">{next.says}</p>}
-        {progress === null ? <p class="because">…</p> : null}
+        {next === null || next.says === '' ? null : <p class="because">{next.says}</p>}
+        {due === null ? <p class="because">…</p> : null}
         <p class="actions">
           {next === null ? null : (
             <a class="button primary" href={`#/play/${next.scenario.id}`}>
@@ -38,10 +41,17 @@ export function DueCard({ progress, cards, way, now }: Props): JSX.Element {
       </div>
       <div>
         <h2 id="due">When to go over what</h2>
-        {cards === null ? <p class="note">…</p> : <When cards={cards} now={now} />}
+        <WhenOrWhyNot due={due} before={before} now={now} />
       </div>
     </section>
   );
+}
+
+function WhenOrWhyNot({ due, before, now }: Props): JSX.Element {
+  const cards = due?.cards ?? before;
+  if (cards !== null) return <When cards={cards} now={now} />;
+  if (due === null) return <p class="note">…</p>;
+  return <p class="note">What works this out could not be loaded. Check your connection. What you did is kept.</p>;
 }
 
 function When({ cards, now }: { cards: readonly Card[]; now: number }): JSX.Element {

@@ -2,7 +2,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Figures } from '../core/figures.ts';
-import { cardsOf } from '../core/schedule.ts';
 import type { Scenario } from '../core/scenario.ts';
 import { sightNow } from '../store/first-sight.ts';
 import type { Screen } from './actor.ts';
@@ -13,7 +12,7 @@ import { daysWords, inThousands } from './progress-days.ts';
 import { DueCard } from './progress-due.tsx';
 import { MasteryCard } from './progress-mastery.tsx';
 import { useFigures } from './progress-figures.ts';
-import { useWay } from './progress-next.ts';
+import { useSchedule, useWay } from './progress-next.ts';
 import { useReading, type Reading } from './progress-reading.ts';
 import { ScenarioCards } from './progress-scenarios.tsx';
 
@@ -112,11 +111,15 @@ function Whole({ screen, reading, figures, way }: WholeProps): JSX.Element {
   const [now] = useState(() => world.clock());
   const progress = reading.kind === 'read' ? reading.progress : null;
   const covers = useCovers(state.library);
-  const cards = useMemo(() => progress && cardsOf(progress), [progress]) ?? sightNow(state)?.cards ?? null;
+  const schedule = useSchedule(progress !== null);
+  const due = useMemo(() => {
+    if (progress === null || schedule === null) return null;
+    return { next: schedule.nextUp(progress, way, now), cards: schedule.cardsOf(progress) };
+  }, [progress, schedule, way, now]);
   return (
     <>
       <Lede reading={reading} figures={figures} />
-      <DueCard progress={progress} cards={cards} way={way} now={now} />
+      <DueCard due={due} before={sightNow(state)?.cards ?? null} now={now} />
       <MasteryCard figures={figures} progress={progress} />
       <ScenarioCards figures={figures} progress={progress} covers={covers} />
       <p class="note">

@@ -98,6 +98,18 @@ describe('progress', () => {
     expect(await page.locator('.begin .button').getAttribute('href')).toBe(href);
   });
 
+  it('proposes a scenario and says what is missing where the schedule could not be loaded', async () => {
+    player = await newPlayerWith(history);
+    await player.page.route('**/code/schedule-*.js', (route) => route.abort());
+    await player.go('#/progress');
+    await region('What next')
+      .getByRole('link', { name: /^Play: / })
+      .waitFor();
+    await region('What next').getByText('What works this out could not be loaded.').waitFor();
+    expect(await region('What next').locator('.because').count()).toBe(0);
+    expect(await region('By principle').locator('summary').count()).toBe(PRINCIPLES.length);
+  });
+
   it('reads hundreds of attempts and tells them all', async () => {
     const line = [argued, asked];
     const many = Array.from({ length: 600 }, (_, i) => ({
