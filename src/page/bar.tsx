@@ -10,7 +10,7 @@ export function Bar({ screen, children }: { screen: Screen; children: ComponentC
   return (
     <header class="bar">
       <a class="logo" href="#/" aria-label="Handstand, home">
-        <img src="assets/mark.svg" width="36" height="36" alt="" />
+        <img src="assets/mark.svg" width="36" height="36" loading="lazy" alt="" />
         <span class="logo-word" aria-hidden="true">
           <Wordmark />
         </span>

@@ -39,6 +39,7 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
             src={`assets/hero-${isNight(state.settings.theme) ? 'night' : 'day'}.svg`}
             width="1280"
             height="272"
+            loading="lazy"
             alt=""
           />
         </picture>
@@ -61,7 +62,7 @@ export function Home({ screen }: { screen: Screen }): JSX.Element {
         <ul class="slips" aria-labelledby="scenarios">
           {slips.map(({ book, cover, look }) => (
             <li key={book.id} class="slip">
-              <Slip state={state} book={book} cover={cover} look={look} figures={figures} />
+              <Slip state={state} book={book} cover={cover} look={look} figures={figures} faced={whole} />
             </li>
           ))}
         </ul>
@@ -171,7 +172,13 @@ function Begin({ screen, progress }: { screen: Screen; progress: Progress | null
   );
 }
 
-function Slip({ state, book, cover, look, figures }: Read & OnDesk & { state: State }): JSX.Element {
+interface SlipProps extends Read, OnDesk {
+  readonly state: State;
+  /** Whether it has its face yet. */
+  readonly faced: boolean;
+}
+
+function Slip({ state, book, cover, look, figures, faced }: SlipProps): JSX.Element {
   if (book.kind === 'broken') {
     return (
       <div class="slip-text">
@@ -184,7 +191,7 @@ function Slip({ state, book, cover, look, figures }: Read & OnDesk & { state: St
   if (cover === null) return <p class="slip-text">{book.id} …</p>;
   return (
     <>
-      <Portrait look={look} />
+      <Portrait look={look} faced={faced} />
       <div class="slip-text">
         <p class="situation">
           <b>{cover.situation}</b> {situationTitle(cover.situation)}
@@ -199,11 +206,11 @@ function Slip({ state, book, cover, look, figures }: Read & OnDesk & { state: St
   );
 }
 
-/** All faces, in the order of the looks. */
+/** All faces, in the order of the looks. Like the hero it comes once the words are there: to read a drawing takes a browser as long as to lay out the page. */
 const FACES = 'url("assets/portraits/faces.svg")';
 
-function Portrait({ look }: { look: Look }): JSX.Element {
-  return <span class="portrait" style={{ '--face': LOOKS.indexOf(look), backgroundImage: FACES }} />;
+function Portrait({ look, faced }: { look: Look; faced: boolean }): JSX.Element {
+  return <span class="portrait" style={{ '--face': LOOKS.indexOf(look), backgroundImage: faced ? FACES : '' }} />;
 }
 
 function Standing({ state, cover, figures }: Read & { state: State; cover: Cover }): JSX.Element {
