@@ -215,11 +215,22 @@ function Portrait({ look, faced }: { look: Look; faced: boolean }): JSX.Element 
 
 function Standing({ state, cover, figures }: Read & { state: State; cover: Cover }): JSX.Element {
   const history = figures?.histories.find((h) => h.scenario === cover.id);
+  const words = standingWords(cover, history, isLeftOpen(state, cover.id));
   return (
     <div class="standing">
       <Stars count={history?.stars ?? 0} />
-      <span>{figures === null ? '…' : standingWords(cover, history, isLeftOpen(state, cover.id))}</span>
+      {figures === null ? <NotYet room={words} /> : <span>{words}</span>}
     </div>
+  );
+}
+
+/** Until it is known, with room for what it will most likely be: what stands below stays where it is. */
+function NotYet({ room }: { room: string }): JSX.Element {
+  return (
+    <span class="not-yet">
+      <span>…</span>
+      <span aria-hidden="true">{room}</span>
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-// What is asked for before any code of the game has come, by the script that stands in the page itself.
+// What is asked for before any code of the game has come, by the script that stands in the page itself; and that what is there first stays where it is.
 import { afterEach, expect, it } from 'vitest';
 import { newPlayer, type Player } from './player.ts';
 
@@ -23,3 +23,34 @@ it.each([
   await expect.poll(() => asked.filter((url) => file.test(url)).length).toBe(1);
   expect(await page.locator('#page').innerText()).toBe('');
 });
+
+it.each([
+  [1280, 800],
+  [390, 844],
+  [320, 640],
+])('nothing on home moves when the figures come, %i wide', async (width, height) => {
+  player = await newPlayer({ viewport: { width, height } }, noteShifts);
+  const { page } = player;
+  // Slow enough for the slips to be painted before the record has been read.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await player.go('#/');
+  await page.getByText('Not played yet').last().waitFor();
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => (window as Partial<Shifts>).shifted)).toBeLessThan(0.01);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await session.detach();
+});
+
+interface Shifts {
+  /** As in Cumulative Layout Shift: the part of the window that moved times how far, for all that moved. */
+  shifted: number;
+}
+
+function noteShifts(): void {
+  const all = window as unknown as Shifts;
+  all.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) all.shifted += (shift as PerformanceEntry & { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
