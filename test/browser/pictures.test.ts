@@ -83,7 +83,8 @@ async function photograph(): Promise<Buffer> {
   await page.waitForTimeout(talks ? 600 : 100);
   const { width, height } = page.viewportSize()!;
   const clip = { x: 0, y: 0, width, height: talks ? height : Math.min(whole, MOST) };
-  return still(() => page.screenshot({ fullPage: true, clip }));
+  // Of a whole page a browser may leave out what it lays out only when it is scrolled to: the log of a conversation.
+  return still(() => page.screenshot({ fullPage: !talks, clip }));
 }
 
 async function majorHere(): Promise<string> {

@@ -79,7 +79,7 @@ export type Part = (player: Player, visit: (name: ScreenName) => Promise<void>) 
 
 export const desk: Part = async ({ page, go }, visit) => {
   await go('#/');
-  await page.locator('.slip:nth-child(10) .standing', { hasText: 'minutes' }).waitFor();
+  await page.locator('.slip:nth-child(10) .standing', { hasNotText: '…' }).waitFor();
   await visit('home');
   const buffer = Buffer.from('{"format": 1, "title": "A title and little else"}');
   await page
