@@ -13,7 +13,7 @@ export interface Due {
 }
 
 interface Props {
-  /** Null until all attempts have been read. */
+  /** Null until all attempts have been read and the schedule has come. */
   readonly due: Due | null;
   /** The cards of the last visit, if they still fit. */
   readonly before: readonly Card[] | null;
