@@ -44,7 +44,11 @@ async function driverOf(browser, address) {
       return page.evaluate(at);
     },
     press: (key) => page.keyboard.press(key),
-    click: (selector) => page.click(selector),
+    // Where a player would have it before pressing: not under a notice at the edge.
+    click: async (selector) => {
+      await page.$eval(selector, (it) => it.scrollIntoView({ block: 'center' }));
+      await page.click(selector);
+    },
     reload: () => page.reload(),
   };
 }
