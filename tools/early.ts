@@ -56,18 +56,13 @@ function filesOf(screen: string, bundle: Bundle): string[] {
   const chunks = Object.values(bundle).filter((file): file is Chunk => file.type === 'chunk');
   const own = holding(`/src/page/${screen}.tsx`, chunks);
   const named = new Set(withImports(holding('/src/main.ts', chunks), chunks));
-  return withImports(own, chunks).flatMap((c) => (named.has(c) || isOnlyStyles(c) ? [] : c.fileName));
+  return withImports(own, chunks).flatMap((c) => (named.has(c) ? [] : c.fileName));
 }
 
 function holding(module: string, chunks: readonly Chunk[]): Chunk {
   const found = chunks.find((c) => c.moduleIds.some((id) => id.endsWith(module)));
   if (found === undefined) throw new Error(`There is no chunk for ${module}.`);
   return found;
-}
-
-/** Its code is left out of the build. */
-function isOnlyStyles(chunk: Chunk): boolean {
-  return chunk.moduleIds.every((id) => id.endsWith('.css'));
 }
 
 /** Each chunk once, after whatever imports it. */
