@@ -1,6 +1,6 @@
 // What is asked for before any code of the game has come, by the script that stands in the page itself; and that what is there first stays where it is.
 import { afterEach, expect, it } from 'vitest';
-import { newPlayer, type Player } from './player.ts';
+import { newPlayer, newStranger, type Player } from './player.ts';
 
 let player: Player;
 
@@ -29,17 +29,16 @@ it.each([
   [390, 844],
   [320, 640],
 ])('nothing on home moves when the figures come, %i wide', async (width, height) => {
-  player = await newPlayer({ viewport: { width, height } }, noteShifts);
-  const { page } = player;
+  player = await newStranger({ viewport: { width, height }, reducedMotion: 'reduce' });
+  const { page, context } = player;
+  await context.addInitScript(noteShifts);
   // Slow enough for the slips to be painted before the record has been read.
-  const session = await page.context().newCDPSession(page);
+  const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await player.go('#/');
   await page.getByText('Not played yet').last().waitFor();
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => (window as Partial<Shifts>).shifted)).toBeLessThan(0.01);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  await session.detach();
 });
 
 interface Shifts {
